@@ -1,4 +1,14 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../../components/theme.css';
+import { text } from '../../lib/extension/text';
+import { App } from './app';
 
+document.title = text('optionsTitle');
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>Altside</p>);
+if (!root) throw new Error('options.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

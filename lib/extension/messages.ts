@@ -12,7 +12,7 @@ import type { Problem } from '../api/problem';
 import type { Health, Model, Provider, RateLimit } from '../api/types';
 import type { Attachment, Chat, ChatEvent, ChatSummary, Fact, PageReference } from '../chat/types';
 import type { Locator } from '../prices/types';
-import type { Settings } from './settings';
+import type { Settings, SettingsChange } from './settings';
 
 export const PANEL_PORT = 'panel';
 
@@ -158,7 +158,7 @@ export interface Requests {
   'key-unlock': { request: { passphrase: string }; reply: KeyStatus };
   'key-lock': { request: Record<never, never>; reply: KeyStatus };
   'settings-get': { request: Record<never, never>; reply: Settings };
-  'settings-set': { request: { settings: Partial<Settings> }; reply: Settings };
+  'settings-set': { request: { settings: SettingsChange }; reply: Settings };
   /** The page has asked for the host's permission before. */
   'base-url-set': { request: { baseUrl: string }; reply: Outcome<Status> };
   'models-list': { request: { refresh: boolean }; reply: Outcome<readonly Model[]> };

@@ -21,3 +21,17 @@ export interface Settings {
   /** Minutes until a passphrase-protected key locks itself; 0: never. */
   readonly lockAfterMinutes: number;
 }
+
+/** A change to some settings; null takes one back to its default. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | null };
+
+export const defaultSettings: Settings = {
+  baseUrl: 'https://api.altllm.ai/v1',
+  model: 'altllm-basic',
+  recentModels: [],
+  jsonMode: false,
+  timers: { headersMs: 60_000, firstContentMs: 120_000, silenceMs: 60_000 },
+  maxRounds: 12,
+  titlesByModel: false,
+  lockAfterMinutes: 30,
+};

@@ -1,0 +1,50 @@
+import type { Health, Provider } from '../../lib/api/types';
+import { text } from '../../lib/extension/text';
+import styles from './options.module.css';
+import { Section } from './section';
+
+/** A loaded value, the sentence why there is none, or null while loading. */
+export type Loaded<T> = { readonly value: T } | { readonly problem: string } | null;
+
+interface ServiceSectionProps {
+  readonly health: Loaded<Health>;
+  readonly provider: Loaded<Provider>;
+}
+
+/** Shows every field the server sent, known or not: the reference promises only that they are metadata. */
+export function ServiceSection({ health, provider }: ServiceSectionProps) {
+  return (
+    <Section title={text('optionsServiceTitle')}>
+      <div className={styles.service}>
+        <Card title={text('serviceHealth')} loaded={health} />
+        <Card title={text('serviceProvider')} loaded={provider} />
+      </div>
+    </Section>
+  );
+}
+
+function Card({
+  title,
+  loaded,
+}: {
+  readonly title: string;
+  readonly loaded: Loaded<Readonly<Record<string, unknown>>>;
+}) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {loaded === null ? <p className={styles.hint}>…</p> : null}
+      {loaded && 'problem' in loaded ? <p className={styles.error}>{loaded.problem}</p> : null}
+      {loaded && 'value' in loaded ? (
+        <dl className={styles.details}>
+          {Object.entries(loaded.value).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name.replace(/_/g, ' ')}</dt>
+              <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </div>
+  );
+}
