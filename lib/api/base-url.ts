@@ -36,9 +36,7 @@ export function parseBaseUrl(text: string): ParsedBaseUrl {
 
 /** 127.0.0.0/8, `localhost` and `[::1]`, as `URL.hostname` writes them. */
 export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 /**

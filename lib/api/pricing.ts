@@ -11,3 +11,14 @@ export function pricePerMillion(perToken: string | undefined): string | null {
   const rest = fraction.slice(6).replace(/0+$/, '');
   return rest === '' ? whole : `${whole}.${rest}`;
 }
+
+/** A number as a plain decimal string, all its digits and no exponent: `6e-7` is `0.0000006`. */
+export function decimalText(value: number): string {
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value));
+  if (!match) return String(value);
+  const [, sign = '', first = '', rest = '', exponent = '0'] = match;
+  const digits = first + rest;
+  const point = 1 + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.padEnd(point, '0')}`;
+}

@@ -17,6 +17,10 @@ export type ProblemKind =
   | 'malformed' // HTML, empty or unreadable body
   | 'limit' // one of our own memory caps, see `limit`
   | 'no-permission' // the browser does not let us talk to this host
+  | 'page-closed' // the site of this page is not allowed
+  | 'page-unreadable' // the browser keeps the page to itself
+  | 'page-changed' // it is not the document that the user meant
+  | 'nothing-selected'
   | 'internal'; // a bug of ours; never expected
 
 export type Timer = 'headers' | 'first-content' | 'silence';

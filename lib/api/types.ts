@@ -103,6 +103,8 @@ export type StreamEvent =
       readonly reason: FinishReason;
       /** Complete calls, in index order; not empty also where a server says `stop` with tool calls. */
       readonly toolCalls: readonly ToolCallRequest[];
+      /** Events of the stream that were no JSON and were skipped; absent where there were none. */
+      readonly malformedEvents?: number;
     }
   | { readonly type: 'failed'; readonly problem: Problem; readonly rateLimit?: RateLimit }
   | { readonly type: 'aborted' };
