@@ -107,5 +107,7 @@ export function KeySection(props: KeySectionProps) {
 function keySentence(status: KeyStatus): string {
   if (status.state === 'absent') return text('keyAbsent');
   const saved = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(status.savedAt);
-  return text(status.state === 'locked' ? 'keyLocked' : 'keyPresent', status.lastFour, saved);
+  // Of a short key the last four would be too much to tell: then there are none.
+  const ending = status.lastFour === '' ? '' : `…${status.lastFour}`;
+  return text(status.state === 'locked' ? 'keyLocked' : 'keyPresent', ending, saved);
 }

@@ -40,11 +40,16 @@ function Card({
           {Object.entries(loaded.value).map(([name, value]) => (
             <div key={name}>
               <dt>{name.replace(/_/g, ' ')}</dt>
-              <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+              <dd>{shown(value)}</dd>
             </div>
           ))}
         </dl>
       ) : null}
     </div>
   );
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

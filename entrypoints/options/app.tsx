@@ -5,10 +5,10 @@ import styles from '../../components/options/options.module.css';
 import { ParametersSection } from '../../components/options/parameters-section';
 import { PatienceSection } from '../../components/options/patience-section';
 import { ServiceSection } from '../../components/options/service-section';
+import { openPanel } from '../../lib/extension/open-panel';
 import { defaultSettings } from '../../lib/extension/settings';
 import { text } from '../../lib/extension/text';
 import { baseUrlComplaint } from './base-url';
-import { openPanel } from './open-panel';
 import { useOptions } from './use-options';
 
 export function App() {
@@ -25,7 +25,7 @@ export function App() {
       {status?.key.state === 'present' ? (
         <div className={styles.ready}>
           <p>{text('firstRunDone')}</p>
-          <button type="button" onClick={openPanel}>
+          <button type="button" onClick={() => openPanel(options.windowId)}>
             {text('openPanelButton')}
           </button>
         </div>

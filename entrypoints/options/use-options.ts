@@ -4,6 +4,7 @@ import type { Patience } from '../../components/options/patience';
 import type { Notice } from '../../components/options/section';
 import type { Loaded } from '../../components/options/service-section';
 import type { Health, Model, Provider } from '../../lib/api/types';
+import { browser } from '../../lib/extension/browser';
 import type { KeyStatus, Outcome, Status } from '../../lib/extension/messages';
 import { problemText } from '../../lib/extension/problem-text';
 import { request } from '../../lib/extension/request';
@@ -22,6 +23,8 @@ export function useOptions() {
   const [models, setModels] = useState<readonly Model[] | null>(null);
   const [health, setHealth] = useState<Loaded<Health>>(null);
   const [provider, setProvider] = useState<Loaded<Provider>>(null);
+  // Known before the click: the panel may only be opened in the click itself.
+  const [windowId, setWindowId] = useState(-1);
   const [unreachable, setUnreachable] = useState(false);
   const [notices, setNotices] = useState<Notices>(quiet);
 
@@ -49,6 +52,7 @@ export function useOptions() {
 
   useEffect(() => {
     const load = async () => {
+      setWindowId((await browser.windows.getCurrent()).id ?? -1);
       setStatus(await request('status-get', {}));
       setSettings(await request('settings-get', {}));
       await Promise.all([loadModels(false), loadService()]);
@@ -68,6 +72,7 @@ export function useOptions() {
     health,
     provider,
     unreachable,
+    windowId,
     notices,
 
     async saveKey(key: string, passphrase: string): Promise<boolean> {
