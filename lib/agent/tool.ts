@@ -31,6 +31,8 @@ export interface PinnedTab {
   /** Origin at the moment of the user's act; a read elsewhere is thrown away. */
   readonly origin: string;
   readonly documentId?: string;
+  /** `performance.timeOrigin` of that document: tells documents apart where the browser names none. */
+  readonly documentTime?: number;
 }
 
 export type ToolOutcome =
