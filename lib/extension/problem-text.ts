@@ -40,6 +40,14 @@ function sentenceOf(problem: Problem): string {
       return limitSentence(problem);
     case 'no-permission':
       return text('problem_no_permission', host);
+    case 'page-closed':
+      return text('problem_page_closed', host);
+    case 'page-unreadable':
+      return text('problem_page_unreadable');
+    case 'page-changed':
+      return text('problem_page_changed');
+    case 'nothing-selected':
+      return text('problem_nothing_selected');
     case 'internal':
       return text('problem_internal');
     default:

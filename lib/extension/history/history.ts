@@ -1,0 +1,289 @@
+/**
+ * Every chat, kept. Nothing here rejects: a write that fails is reported by `problem` and by its result,
+ * and the caller's chat goes on in memory.
+ */
+import { messageText } from '../../chat/message-text';
+import type { Chat, ChatEvent, ChatSummary, Message } from '../../chat/types';
+import { openIndexedStore } from './indexed-store';
+import { createMemoryStore } from './memory-store';
+import {
+  type ChatRecord,
+  isChatRecord,
+  isJournalRecord,
+  isMessageRecord,
+  type MessageRecord,
+} from './records';
+import { createSearchIndex, type SearchIndex, searchTerms, snippetOf } from './search-index';
+import type { HistoryStore, HistoryWrite } from './store';
+
+export type HistoryProblem = 'full' | 'newer-version' | 'blocked' | 'corrupt';
+
+export interface ListRequest {
+  /** Empty: all chats, newest first, the pinned ones ahead on the first page. */
+  readonly query: string;
+  readonly limit: number;
+  /** Only chats last changed before this time. */
+  readonly before?: number;
+}
+
+export class History {
+  readonly #store: HistoryStore;
+  readonly #problemChanged: () => void;
+  #problem: HistoryProblem | undefined;
+  #records: Promise<Map<string, ChatRecord>> | null = null;
+  #index: Promise<SearchIndex> | null = null;
+
+  constructor(store: HistoryStore, problem: HistoryProblem | undefined, changed: () => void) {
+    this.#store = store;
+    this.#problem = problem;
+    this.#problemChanged = changed;
+  }
+
+  get kept(): boolean {
+    return this.#store.kept;
+  }
+
+  get problem(): HistoryProblem | undefined {
+    return this.#problem;
+  }
+
+  /** Chats whose run had no end when the background died, or that hold queued messages. */
+  async unfinished(): Promise<readonly ChatRecord[]> {
+    const records = [...(await this.#chatRecords()).values()];
+    return records.filter(({ run, queue }) => run.state !== 'idle' || queue.length > 0);
+  }
+
+  /** The chat that changed last and is not deleted. */
+  async latestChatId(): Promise<string | null> {
+    let latest: ChatRecord | null = null;
+    for (const record of await this.#visible()) {
+      if (!latest || record.updatedAt > latest.updatedAt) latest = record;
+    }
+    return latest?.id ?? null;
+  }
+
+  /** A deleted chat is still there until it is purged. */
+  async load(chatId: string): Promise<Chat | null> {
+    const record = (await this.#chatRecords()).get(chatId);
+    if (!record) return null;
+    const found = await this.#read(() => this.#store.messages(chatId));
+    const messages = found.filter(isMessageRecord).map(({ message }) => message);
+    if (messages.length < found.length) this.#report('corrupt');
+    const { messageCount: _count, deletedAt: _deletedAt, ...chat } = record;
+    return relinked({ ...chat, kept: this.kept, messages: inOrder(messages) });
+  }
+
+  async list({ query, limit, before }: ListRequest): Promise<readonly ChatSummary[]> {
+    const records = (await this.#visible())
+      .filter((record) => before === undefined || record.updatedAt < before)
+      .sort((left, right) => right.updatedAt - left.updatedAt);
+    const terms = searchTerms(query);
+    if (terms.length === 0) {
+      // The list is open: what the user types next should not wait for the texts to be read.
+      void this.#searchIndex();
+      const first = before === undefined ? records.filter(({ pinned }) => pinned) : [];
+      const rest = records.filter(({ pinned }) => !pinned).slice(0, limit);
+      return [...first, ...rest].map(summaryOf);
+    }
+    const index = await this.#searchIndex();
+    const found: ChatSummary[] = [];
+    for (const record of records) {
+      if (found.length >= limit) break;
+      const messageId = index.find(record.id, terms);
+      if (messageId !== null) {
+        const snippet = await this.#snippet(record.id, messageId, terms);
+        found.push({ ...summaryOf(record), ...(snippet === null ? {} : { snippet }) });
+      } else if (terms.every((term) => record.title.toLowerCase().includes(term))) {
+        found.push(summaryOf(record));
+      }
+    }
+    return found;
+  }
+
+  /** The events that the run wrote ahead, in order. */
+  async journalOf(runId: string): Promise<readonly ChatEvent[]> {
+    const records = await this.#read(() => this.#store.journal(runId));
+    return records.filter(isJournalRecord).flatMap(({ events }) => events);
+  }
+
+  /** Writes a batch of a running run ahead of showing it. The cost is that of the batch alone. */
+  append(
+    chatId: string,
+    runId: string,
+    sequence: number,
+    events: readonly ChatEvent[],
+  ): Promise<boolean> {
+    return this.#write({ putJournal: { runId, sequence, chatId, events } });
+  }
+
+  /**
+   * Stores what differs between two states of a chat, and drops the journal of a run that it completes,
+   * in one transaction. True where it was written.
+   */
+  async checkpoint(saved: Chat | null, next: Chat, endedRunId: string | null): Promise<boolean> {
+    const before = new Map(saved?.messages.map((message) => [message.id, message]));
+    const changed = next.messages.filter((message) => before.get(message.id) !== message);
+    const ids = new Set(next.messages.map(({ id }) => id));
+    const removed = [...before.keys()].filter((id) => !ids.has(id));
+    const record = recordOf(next);
+    const written = await this.#write({
+      putChat: record,
+      putMessages: changed.map((message) => ({ chatId: next.id, id: message.id, message })),
+      deleteMessages: removed.map((id) => ({ chatId: next.id, id })),
+      ...(endedRunId === null ? {} : { deleteJournal: endedRunId }),
+    });
+    (await this.#chatRecords()).set(next.id, record);
+    const index = await this.#index;
+    for (const message of changed) index?.put(next.id, message);
+    for (const id of removed) index?.remove(next.id, id);
+    return written;
+  }
+
+  /** Hides a chat, or shows it again (`deletedAt` null). */
+  async setDeleted(chatId: string, deletedAt: number | null): Promise<void> {
+    const records = await this.#chatRecords();
+    const record = records.get(chatId);
+    if (!record) return;
+    const { deletedAt: _before, ...rest } = record;
+    const putChat: ChatRecord = deletedAt === null ? rest : { ...rest, deletedAt };
+    records.set(chatId, putChat);
+    await this.#write({ putChat });
+  }
+
+  /** Removes for good what was hidden at or before a time. Gives the ids that are gone. */
+  async purge(deletedUpTo: number): Promise<readonly string[]> {
+    const records = await this.#chatRecords();
+    const gone = [...records.values()].filter(
+      ({ deletedAt }) => deletedAt !== undefined && deletedAt <= deletedUpTo,
+    );
+    for (const { id, run } of gone) {
+      records.delete(id);
+      (await this.#index)?.removeChat(id);
+      await this.#write({
+        deleteChat: id,
+        ...(run.state === 'idle' ? {} : { deleteJournal: run.runId }),
+      });
+    }
+    return gone.map(({ id }) => id);
+  }
+
+  /** Removes journals that no chat's run owns. */
+  async dropOrphanJournals(): Promise<void> {
+    const records = [...(await this.#chatRecords()).values()];
+    const owned = new Set(records.flatMap(({ run }) => (run.state === 'idle' ? [] : [run.runId])));
+    for (const runId of await this.#read(() => this.#store.journalRuns())) {
+      if (!owned.has(runId)) await this.#write({ deleteJournal: runId });
+    }
+  }
+
+  async #visible(): Promise<ChatRecord[]> {
+    const records = [...(await this.#chatRecords()).values()];
+    return records.filter(({ deletedAt }) => deletedAt === undefined);
+  }
+
+  #chatRecords(): Promise<Map<string, ChatRecord>> {
+    this.#records ??= this.#read(() => this.#store.chats()).then((found) => {
+      const records = found.filter(isChatRecord);
+      if (records.length < found.length) this.#report('corrupt');
+      return new Map(records.map((record) => [record.id, record]));
+    });
+    return this.#records;
+  }
+
+  #searchIndex(): Promise<SearchIndex> {
+    this.#index ??= this.#read(() => this.#store.allMessages()).then((found) => {
+      const index = createSearchIndex();
+      const records: readonly MessageRecord[] = found.filter(isMessageRecord);
+      for (const { chatId, message } of records) index.put(chatId, message);
+      return index;
+    });
+    return this.#index;
+  }
+
+  async #snippet(
+    chatId: string,
+    messageId: string,
+    terms: readonly string[],
+  ): Promise<string | null> {
+    const [record] = await this.#read(async () => [await this.#store.message(chatId, messageId)]);
+    return isMessageRecord(record) ? snippetOf(messageText(record.message), terms) : null;
+  }
+
+  async #read<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
+    try {
+      return await read();
+    } catch {
+      this.#report('corrupt');
+      return [];
+    }
+  }
+
+  async #write(change: HistoryWrite): Promise<boolean> {
+    try {
+      await this.#store.write(change);
+      if (this.#problem === 'full') this.#report(undefined);
+      return true;
+    } catch (error) {
+      this.#report(isQuotaError(error) ? 'full' : 'corrupt');
+      return false;
+    }
+  }
+
+  #report(problem: HistoryProblem | undefined): void {
+    if (this.#problem === problem) return;
+    this.#problem = problem;
+    this.#problemChanged();
+  }
+}
+
+/** Opens the database; in memory where it is refused (private windows), held, or too new for us. */
+export async function openHistory(problemChanged: () => void): Promise<History> {
+  try {
+    return new History(await openIndexedStore(), undefined, problemChanged);
+  } catch (error) {
+    return new History(createMemoryStore(), openingProblem(error), problemChanged);
+  }
+}
+
+/** Refused without a reason of its own (a private window) is no problem to report: `kept` says it. */
+function openingProblem(error: unknown): HistoryProblem | undefined {
+  if (!(error instanceof Error) && !(error instanceof DOMException)) return undefined;
+  if (error.name === 'VersionError') return 'newer-version';
+  if (error.name === 'BlockedError') return 'blocked';
+  if (isQuotaError(error)) return 'full';
+  return error.name === 'UnknownError' ? 'corrupt' : undefined;
+}
+
+function isQuotaError(error: unknown): boolean {
+  return (
+    (error instanceof Error || error instanceof DOMException) && error.name === 'QuotaExceededError'
+  );
+}
+
+function recordOf(chat: Chat): ChatRecord {
+  const { messages, kept: _kept, ...record } = chat;
+  return { ...record, messageCount: messages.length };
+}
+
+function summaryOf(record: ChatRecord): ChatSummary {
+  const { id, title, createdAt, updatedAt, pinned, messageCount } = record;
+  return { id, title, createdAt, updatedAt, pinned, messageCount };
+}
+
+function inOrder(messages: readonly Message[]): readonly Message[] {
+  return [...messages].sort(
+    (left, right) => left.createdAt - right.createdAt || (left.id < right.id ? -1 : 1),
+  );
+}
+
+/** Hangs what followed an unreadable message under the one before it, and finds a leaf that exists. */
+function relinked(chat: Chat): Chat {
+  const ids = new Set(chat.messages.map(({ id }) => id));
+  const messages = chat.messages.map((message, position) =>
+    message.parentId === null || ids.has(message.parentId)
+      ? message
+      : { ...message, parentId: chat.messages[position - 1]?.id ?? null },
+  );
+  const leafId = chat.leafId !== null && ids.has(chat.leafId) ? chat.leafId : messages.at(-1)?.id;
+  return { ...chat, messages, leafId: leafId ?? null };
+}
