@@ -1,0 +1,268 @@
+/**
+ * Markdown of a copied page (see visible-copy): headings, lists, tables, code, quotes. Links keep their
+ * text, and the host they lead to where it is another one. Costs time in proportion to what it emits.
+ */
+export interface MarkdownOptions {
+  /** Host of the page: links within it are not marked. */
+  readonly host: string;
+  readonly maxCharacters: number;
+  /** Text nodes to leave out. */
+  readonly keep?: (text: Text) => boolean;
+}
+
+export interface Markdown {
+  readonly text: string;
+  readonly truncated: boolean;
+}
+
+const blocks = new Set(
+  (
+    'DIV P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD TABLE CAPTION THEAD TBODY TFOOT TR TD TH PRE ' +
+    'BLOCKQUOTE HR ARTICLE MAIN SECTION NAV ASIDE HEADER FOOTER FIGURE FIGCAPTION'
+  ).split(' '),
+);
+
+export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown {
+  const lines: string[] = [];
+  let length = 0;
+  let truncated = false;
+  let line = '';
+
+  blockChildren(root, '', '');
+  flush('');
+  const text = lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return { text: text.slice(0, options.maxCharacters), truncated: truncated || text.length > options.maxCharacters };
+
+  function full(): boolean {
+    if (length > options.maxCharacters) truncated = true;
+    return truncated;
+  }
+
+  function push(text: string): void {
+    if (full()) return;
+    if (text === '' && (lines.length === 0 || lines.at(-1) === '')) return;
+    lines.push(text);
+    length += text.length + 1;
+  }
+
+  function flush(prefix: string): void {
+    for (const part of line.split('\u2028')) {
+      const text = part.replace(/[ \t\r\n\f\u00a0]+/g, ' ').trim();
+      if (text !== '') push(prefix + text);
+    }
+    line = '';
+  }
+
+  /** `first` begins the first line (a list mark), `prefix` every other one. */
+  function blockChildren(element: Element, first: string, prefix: string): void {
+    let lead = first;
+    const end = () => {
+      const before = lines.length;
+      flush(lead);
+      if (lines.length > before) lead = prefix;
+    };
+    for (const node of element.childNodes) {
+      if (full()) return;
+      if (node.nodeType === 3) {
+        if (isKept(node as Text)) line += (node as Text).data;
+      } else if (node.nodeType === 1) {
+        const child = node as Element;
+        if (!isBlock(child)) {
+          inline(child);
+        } else if (!isEmpty(child)) {
+          end();
+          const before = lines.length;
+          block(child, lead, prefix);
+          if (lines.length > before) lead = prefix;
+        }
+      }
+    }
+    end();
+  }
+
+  function block(element: Element, first: string, prefix: string): void {
+    const tag = element.tagName;
+    switch (tag) {
+      case 'H1':
+      case 'H2':
+      case 'H3':
+      case 'H4':
+      case 'H5':
+      case 'H6': {
+        const heading = inlineText(element);
+        if (heading === '') return;
+        push(prefix.trimEnd());
+        push(`${first}${'#'.repeat(Number(tag[1]))} ${heading}`);
+        push(prefix.trimEnd());
+        return;
+      }
+      case 'P':
+        push(prefix.trimEnd());
+        blockChildren(element, first, prefix);
+        push(prefix.trimEnd());
+        return;
+      case 'UL':
+      case 'OL': {
+        let number = 0;
+        for (const item of element.children) {
+          if (full()) return;
+          if (isEmpty(item)) continue;
+          number++;
+          const mark = tag === 'OL' ? `${number}. ` : '- ';
+          const indent = prefix + ' '.repeat(mark.length);
+          if (item.tagName === 'LI') blockChildren(item, prefix + mark, indent);
+          else blockChildren(item, prefix, prefix);
+        }
+        if (prefix === '') push('');
+        return;
+      }
+      case 'LI':
+        blockChildren(element, `${prefix}- `, `${prefix}  `);
+        return;
+      case 'DT':
+        push(`${first}${inlineText(element)}`);
+        return;
+      case 'DD':
+        blockChildren(element, `${prefix}: `, `${prefix}  `);
+        return;
+      case 'BLOCKQUOTE':
+        push(prefix.trimEnd());
+        blockChildren(element, `${first}> `, `${prefix}> `);
+        push(prefix.trimEnd());
+        return;
+      case 'PRE':
+        code(element, prefix);
+        return;
+      case 'HR':
+        push(`${prefix}---`);
+        return;
+      case 'TABLE':
+        if (isDataTable(element)) table(element, prefix);
+        else blockChildren(element, first, prefix);
+        return;
+      default:
+        blockChildren(element, first, prefix);
+    }
+  }
+
+  function code(element: Element, prefix: string): void {
+    const text = plainText(element).replace(/\u2028/g, '\n').replace(/^\n+|\s+$/g, '');
+    if (text === '') return;
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    push(prefix + fence);
+    for (const codeLine of text.split('\n')) push(prefix + codeLine.trimEnd());
+    push(prefix + fence);
+  }
+
+  function table(element: Element, prefix: string): void {
+    const caption = Array.from(element.children).find(({ tagName }) => tagName === 'CAPTION');
+    if (caption) push(prefix + inlineText(caption));
+    push(prefix.trimEnd());
+    let columns = 0;
+    for (const row of rowsOf(element)) {
+      if (full()) return;
+      const cells: string[] = [];
+      for (const cell of row.children) {
+        cells.push(inlineText(cell).replace(/\|/g, '\\|'));
+        const span = Math.min(50, Number(cell.getAttribute('colspan') ?? 1) || 1);
+        for (let extra = 1; extra < span; extra++) cells.push('');
+      }
+      if (cells.every((cell) => cell === '')) continue;
+      if (columns === 0) {
+        columns = cells.length;
+        push(`${prefix}| ${cells.join(' | ')} |`);
+        push(`${prefix}|${' --- |'.repeat(columns)}`);
+        continue;
+      }
+      while (cells.length < columns) cells.push('');
+      push(`${prefix}| ${cells.join(' | ')} |`);
+    }
+    push(prefix.trimEnd());
+  }
+
+  function inline(element: Element): void {
+    if (element.tagName === 'BR') {
+      line += '\u2028';
+      return;
+    }
+    if (element.tagName === 'CODE') {
+      const text = plainText(element).replace(/\s+/g, ' ').trim();
+      if (text !== '') line += text.includes('`') ? text : `\`${text}\``;
+      return;
+    }
+    const from = line.length;
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3) {
+        if (isKept(node as Text)) line += (node as Text).data;
+      } else if (node.nodeType === 1) {
+        const child = node as Element;
+        if (isBlock(child)) {
+          // A block inside of an inline element (a card that is a link) breaks the line.
+          line += '\u2028';
+          inline(child);
+          line += '\u2028';
+        } else inline(child);
+      }
+    }
+    if (element.tagName === 'A' && /\S/.test(line.slice(from))) {
+      const host = otherHost(element);
+      if (host) line = `${line.trimEnd()} (${host})`;
+    }
+  }
+
+  /** On one line, whatever is in it. */
+  function inlineText(element: Element): string {
+    const before = line;
+    line = '';
+    inline(element);
+    const text = line.replace(/[\s\u2028\u00a0]+/g, ' ').trim();
+    line = before;
+    return text;
+  }
+
+  function plainText(element: Element): string {
+    let text = '';
+    const walker = element.ownerDocument.createTreeWalker(element, 5);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === 3) {
+        if (isKept(node as Text)) text += (node as Text).data;
+      } else if ((node as Element).tagName === 'BR') text += '\n';
+      else if (isBlock(node as Element) && text !== '' && !text.endsWith('\n')) text += '\n';
+    }
+    return text;
+  }
+
+  function otherHost(link: Element): string | null {
+    try {
+      const url = new URL(link.getAttribute('href') ?? '');
+      if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+      return url.host === options.host || url.host.length > 80 ? null : url.host;
+    } catch {
+      return null;
+    }
+  }
+
+  function isKept(text: Text): boolean {
+    return options.keep?.(text) ?? true;
+  }
+
+  function isEmpty(element: Element): boolean {
+    return element.tagName !== 'HR' && !/\S/.test(element.textContent ?? '');
+  }
+}
+
+function isBlock(element: Element): boolean {
+  return blocks.has(element.tagName);
+}
+
+/** Rows of cells; a table that only lays a page out holds other tables, headings or a single column. */
+function isDataTable(element: Element): boolean {
+  if (element.querySelector('table, h1, h2, h3, ul, ol, p + p, pre')) return false;
+  const rows = rowsOf(element);
+  return rows.length >= 2 && rows.some((row) => row.children.length >= 2);
+}
+
+function rowsOf(table: Element): Element[] {
+  return Array.from(table.querySelectorAll('tr'));
+}
