@@ -1,0 +1,21 @@
+import { browser } from '../../lib/extension/browser';
+import { listTabs } from './page/list-tabs';
+import { pageStateOf } from './page/page-state';
+import { pinTab } from './page/pin-tab';
+import { readAttachment, readMenuSelection } from './page/read-attachment';
+import { takeScreenshot } from './page/take-screenshot';
+import type { PageAccess } from './page-access';
+
+/** The tabs of the browser, as the background uses them. */
+export const browserPages: PageAccess = {
+  stateOf: pageStateOf,
+  pin: pinTab,
+  readSelection: async (tabId, selected) =>
+    readMenuSelection(tabId, selected, await browser.tabs.get(tabId).catch(() => null)),
+  readAttachment,
+  takeScreenshot,
+  listTabs,
+  showEvidence: async () => ({ ok: false, problem: 'gone' }),
+  checkEvidence: async () => ({ ok: false, problem: 'gone' }),
+  decodeText: async () => [],
+};

@@ -1,0 +1,170 @@
+/** One open panel: its window, the chat it shows, and its commands, carried out in order. */
+import type { Problem } from '../../../lib/api/problem';
+import type { Cursor, PageState, PanelCommand, PanelEvent } from '../../../lib/extension/messages';
+import type { Place, Session } from '../session/session';
+import type { Sessions } from '../session/sessions';
+import { parseCommand } from './command-schema';
+
+export interface PanelEdges {
+  readonly sessions: Sessions;
+  pageState(windowId: number): Promise<PageState>;
+  /** The page in front, fixed at the moment of the user's act. */
+  place(windowId: number): Promise<Place>;
+  /** The panel has a chat: tell it what it should know of the rest. */
+  opened(panel: Panel): void;
+}
+
+export class Panel {
+  readonly #post: (event: PanelEvent) => void;
+  readonly #edges: PanelEdges;
+  #windowId: number | null = null;
+  #session: Session | null = null;
+  #detach: () => void = () => {};
+  #last: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(post: (event: PanelEvent) => void, edges: PanelEdges) {
+    this.#post = post;
+    this.#edges = edges;
+  }
+
+  get windowId(): number | null {
+    return this.#windowId;
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  post(event: PanelEvent): void {
+    if (!this.#closed) this.#post(event);
+  }
+
+  /** Unknown messages are dropped: only our own pages get here, and they know the commands. */
+  receive(message: unknown): void {
+    const command = parseCommand(message);
+    if (!command) return;
+    if (command.type === 'chat-open') this.#windowId = command.windowId;
+    // The place is fixed now, not when the commands before this one are done.
+    const place = this.#placeOf(command);
+    this.#last = this.#last
+      .then(() => this.#carryOut(command, place))
+      .catch((error: unknown) => this.#fail(command, error));
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#detach();
+  }
+
+  /** Shows a chat in this panel: a snapshot, or what it lacks since `since`. */
+  show(session: Session, since?: Cursor): void {
+    if (this.#closed) return;
+    this.#detach();
+    this.#session = session;
+    this.#detach = session.log.attach((event) => this.post(event), since);
+  }
+
+  async refreshPage(): Promise<void> {
+    if (this.#windowId === null) return;
+    const page = await this.#edges.pageState(this.#windowId);
+    this.post({ type: 'page-changed', page });
+  }
+
+  #placeOf(command: PanelCommand): Promise<Place> {
+    const acts = ['message-send', 'message-retry', 'message-continue', 'message-edit'];
+    return this.#windowId !== null && acts.includes(command.type)
+      ? this.#edges.place(this.#windowId).catch(() => nowhere)
+      : Promise.resolve(nowhere);
+  }
+
+  async #carryOut(command: PanelCommand, place: Promise<Place>): Promise<void> {
+    const { sessions } = this.#edges;
+    switch (command.type) {
+      case 'chat-open': {
+        const wanted = command.chatId === null ? null : await sessions.open(command.chatId);
+        this.show(wanted ?? (await sessions.openLatest()), command.since);
+        this.#edges.opened(this);
+        return;
+      }
+      case 'chat-new':
+        this.show(await sessions.create(this.#session ?? undefined));
+        return;
+      case 'page-refresh':
+        await this.refreshPage();
+        return;
+      default: {
+        const session = await sessions.open(command.chatId);
+        if (!session) return this.#refuse(command, { kind: 'internal', detail: 'unknown chat' });
+        const problem = await steer(session, command, place);
+        if (problem) this.#refuse(command, problem);
+      }
+    }
+  }
+
+  #fail(command: PanelCommand, error: unknown): void {
+    const detail = error instanceof Error ? error.name : 'unknown';
+    this.#refuse(command, { kind: 'internal', detail });
+  }
+
+  #refuse(command: PanelCommand, problem: Problem): void {
+    const commandId = 'commandId' in command ? command.commandId : null;
+    this.post({ type: 'command-failed', commandId, problem });
+  }
+}
+
+const nowhere: Place = { page: null, tab: null };
+
+type ChatCommand = Exclude<
+  PanelCommand,
+  { readonly type: 'chat-open' | 'chat-new' | 'page-refresh' }
+>;
+
+/** Carries a command out on its chat. Waits until it is begun, never until an answer has come. */
+async function steer(
+  session: Session,
+  command: ChatCommand,
+  place: Promise<Place>,
+): Promise<Problem | null> {
+  switch (command.type) {
+    case 'message-send': {
+      const { commandId: id, text, attachments } = command;
+      return session.send({ id, text, attachments, place: await place });
+    }
+    case 'message-retry':
+      return session.retry(command.messageId, command.model, await place);
+    case 'message-continue':
+      return session.continueMessage(command.messageId, await place);
+    case 'message-edit':
+      return session.edit(command.commandId, command.messageId, command.text, await place);
+    case 'run-stop':
+      session.stop();
+      return null;
+    case 'branch-select':
+      session.selectBranch(command.messageId);
+      return null;
+    case 'message-delete':
+      await session.deleteMessage(command.messageId);
+      return null;
+    case 'queue-edit':
+      session.editQueued(command.queuedId, command.text);
+      return null;
+    case 'queue-remove':
+      session.removeQueued(command.queuedId);
+      return null;
+    case 'wait-skip':
+      session.settleWait('skipped');
+      return null;
+    case 'wait-cancel':
+      session.settleWait('cancelled');
+      return null;
+    case 'tool-approve':
+      session.settleApproval(command.callId, 'approved');
+      return null;
+    case 'tool-deny':
+      session.settleApproval(command.callId, 'denied');
+      return null;
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakePanel } from './harness/fake-panel';
+import { freshBrowser } from './harness/fresh-browser';
+import { start, startWithKey } from './harness/start';
+
+beforeEach(freshBrowser);
+
+describe('views of a chat', () => {
+  it('in two windows show the same answer as it streams', async () => {
+    const { background, api } = await startWithKey();
+    const left = new FakePanel(background);
+    const right = new FakePanel(background);
+    const { id } = await left.open();
+    expect((await right.open(null, undefined, 2)).id).toBe(id);
+    left.ask('Go');
+    const answer = await api.request(1);
+    answer.text('hello');
+    answer.finish();
+    await Promise.all([left.untilIdle(), right.untilIdle()]);
+    expect(right.chat).toEqual(left.chat);
+    expect(right.answerText).toBe('hello');
+  });
+
+  it('opened in the middle see the rest, and closing all does not stop the run', async () => {
+    const { background, api } = await startWithKey();
+    const first = new FakePanel(background);
+    const { id } = await first.open();
+    first.ask('Go');
+    const answer = await api.request(1);
+    answer.text('one ');
+    await first.until(({ answerText }) => answerText === 'one ');
+    first.close();
+    answer.text('two ');
+    const second = new FakePanel(background);
+    await second.open(id);
+    answer.text('three');
+    answer.finish();
+    await second.untilIdle();
+    expect(second.answerText).toBe('one two three');
+  });
+
+  it('resume from their cursor without a snapshot and without a token twice', async () => {
+    const { background, api } = await startWithKey();
+    const panel = new FakePanel(background);
+    const { id } = await panel.open();
+    panel.ask('Go');
+    const answer = await api.request(1);
+    answer.text('one ');
+    await panel.until(({ answerText }) => answerText === 'one ');
+    panel.close();
+    const { chat, cursor } = panel;
+    const watcher = new FakePanel(background);
+    await watcher.open(id);
+    answer.text('two');
+    await watcher.until(({ answerText }) => answerText === 'one two');
+
+    const again = new FakePanel(background);
+    again.chat = chat;
+    again.cursor = cursor;
+    await again.open(id, cursor ?? undefined);
+    await again.until(({ answerText }) => answerText === 'one two');
+    expect(again.events.some(({ type }) => type === 'snapshot')).toBe(false);
+    answer.finish();
+    await again.untilIdle();
+    expect(again.answerText).toBe('one two');
+  });
+
+  it('get a snapshot where their cursor is of another background', async () => {
+    const { background } = await startWithKey();
+    const panel = new FakePanel(background);
+    const { id } = await panel.open();
+    const again = new FakePanel(background);
+    await again.open(id, { chatId: id, epoch: 'before', sequence: 3 });
+    expect(again.events[0]?.type).toBe('snapshot');
+  });
+
+  it('post at most one message a frame however fast the tokens come', async () => {
+    const { background, api } = await startWithKey();
+    const panel = new FakePanel(background);
+    await panel.open();
+    panel.ask('Go');
+    const answer = await api.request(1);
+    const before = panel.events.length;
+    for (let token = 0; token < 2_000; token += 1) answer.text('x');
+    answer.finish();
+    await panel.untilIdle();
+    expect(panel.answerText).toHaveLength(2_000);
+    expect(panel.events.length - before).toBeLessThan(200);
+  });
+
+  it('of our own pages are let in, all others hung up on', () => {
+    const { background } = start();
+    const url = 'chrome-extension://altside/sidepanel.html';
+    const origin = 'chrome-extension://altside';
+    const strangers = [
+      { id: 'altside', origin: 'https://evil.test', url: 'https://evil.test/' },
+      { id: 'altside', url },
+      { id: 'altside', origin },
+      { id: 'altside', origin, url: 'chrome-extension://altside/other.html' },
+      { id: 'altside', origin, url: 'https://evil.test/sidepanel.html' },
+      { id: 'other', origin, url },
+      {},
+    ];
+    for (const sender of strangers) {
+      expect(new FakePanel(background, sender).disconnected).toBe(true);
+    }
+    expect(new FakePanel(background).disconnected).toBe(false);
+  });
+
+  it('drop messages that are no command', async () => {
+    const { background } = await startWithKey();
+    const panel = new FakePanel(background);
+    const nonsense = [null, 1, 'chat-new', {}, { type: '__proto__' }, { type: 'chat-open' }];
+    for (const message of nonsense) panel.sendRaw(message);
+    await panel.open();
+    expect(panel.events[0]?.type).toBe('snapshot');
+  });
+});
