@@ -5,6 +5,9 @@ import messages from '../../../public/_locales/en/messages.json';
 export function useEnglish(): void {
   Object.assign(fakeBrowser.i18n, {
     getMessage: (key: keyof typeof messages, substitutions: readonly string[] = []) =>
-      messages[key].message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? ''),
+      messages[key].message.replace(
+        /\$(\d)/g,
+        (_, place) => substitutions[Number(place) - 1] ?? '',
+      ),
   });
 }

@@ -23,7 +23,11 @@ const examples = [
     .filter(({ number }) => !linkedByGfm.has(number))
     .map(
       ({ number, markdown, html }) =>
-        [`CommonMark ${number}`, markdown.replaceAll('→', '\t'), html.replaceAll('→', '\t')] as const,
+        [
+          `CommonMark ${number}`,
+          markdown.replaceAll('→', '\t'),
+          html.replaceAll('→', '\t'),
+        ] as const,
     ),
   ...gfmExamples.map(([number, markdown, html]) => [`GFM ${number}`, markdown, html] as const),
 ];
@@ -71,7 +75,13 @@ function parse(html: string): Element {
  * alternative text, addresses that lead nowhere are text.
  */
 function outline(root: Element): string {
-  return write(root).replaceAll(/\s*\n\s*/g, ' ').replaceAll(/\s*(<\/?(?:p|li|ul|ol|blockquote|pre|h\d|hr|table|thead|tbody|tr|td|th|br)\b[^>]*>)\s*/g, '$1').trim();
+  return write(root)
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(
+      /\s*(<\/?(?:p|li|ul|ol|blockquote|pre|h\d|hr|table|thead|tbody|tr|td|th|br)\b[^>]*>)\s*/g,
+      '$1',
+    )
+    .trim();
 }
 
 function write(element: Element): string {
@@ -81,15 +91,21 @@ function write(element: Element): string {
 function writeNode(node: ChildNode): string {
   if (!(node instanceof Element)) return (node.textContent ?? '').replaceAll('<', '&lt;');
   const name = node.localName;
-  if (name === 'button' || node.className.includes('host') || node.className.includes('codeBar')) return '';
+  if (name === 'button' || node.className.includes('host') || node.className.includes('codeBar'))
+    return '';
   if (node.hasAttribute('data-done')) return `<input ${node.getAttribute('data-done')}> `;
   if (name === 'input') return `<input ${node.hasAttribute('checked')}>`;
   if (name === 'a') return writeLink(node.getAttribute('href') ?? '', write(node));
-  if (name === 'img') return writeLink(node.getAttribute('src') ?? '', node.getAttribute('alt') || 'Image');
+  if (name === 'img')
+    return writeLink(node.getAttribute('src') ?? '', node.getAttribute('alt') || 'Image');
   if (name === 'div' || name === 'span') return write(node);
-  if (name === 'code' && node.parentElement?.localName === 'pre') return write(node).replace(/\n$/, '');
-  const start = name === 'ol' && node.getAttribute('start') ? ` start=${node.getAttribute('start')}` : '';
-  const explicit = node.getAttribute('align') ?? (node.hasAttribute('data-numeric') ? null : node.getAttribute('data-align'));
+  if (name === 'code' && node.parentElement?.localName === 'pre')
+    return write(node).replace(/\n$/, '');
+  const start =
+    name === 'ol' && node.getAttribute('start') ? ` start=${node.getAttribute('start')}` : '';
+  const explicit =
+    node.getAttribute('align') ??
+    (node.hasAttribute('data-numeric') ? null : node.getAttribute('data-align'));
   return `<${name}${start}${explicit ? ` ${explicit}` : ''}>${write(node)}</${name}>`;
 }
 

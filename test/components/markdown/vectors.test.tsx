@@ -25,12 +25,14 @@ function faults(root: Element): string[] {
     if (!allowedElements.has(element.localName)) found.push(`<${element.localName}>`);
     for (const { name, value } of element.attributes) {
       if (!allowedAttributes.test(name)) found.push(`${element.localName} ${name}`);
-      if (name === 'style' && /url|expression|@|position/i.test(value)) found.push(`style ${value}`);
+      if (name === 'style' && /url|expression|@|position/i.test(value))
+        found.push(`style ${value}`);
     }
     if (element.localName === 'a') {
       const href = element.getAttribute('href') ?? '';
       const url = URL.parse(href);
-      if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) found.push(`href ${href}`);
+      if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol))
+        found.push(`href ${href}`);
       if (url?.username || url?.password) found.push(`userinfo ${href}`);
       if (url?.protocol === 'mailto:' && url.search) found.push(`mail ${href}`);
       const host = url?.protocol === 'mailto:' ? url.pathname : url?.host;

@@ -1,0 +1,122 @@
+import { createElement, memo } from 'react';
+import { text } from '../../lib/extension/text';
+import type { Block, Groups, ListBlock, ListItem } from '../../lib/markdown/types';
+import { CodeBlockView } from './code-block';
+import { DisplayFormula } from './formula';
+import { InlineGroups } from './inlines';
+import styles from './markdown.module.css';
+import { TableView } from './table';
+
+interface GroupsProps {
+  readonly groups: Groups<Block>;
+  /** In a tight list, paragraphs are bare text. */
+  readonly tight?: boolean;
+}
+
+export function BlockGroups({ groups, tight = false }: GroupsProps) {
+  return groups.map((group, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: groups only grow at the end
+    <BlockGroup key={index} blocks={group} tight={tight} />
+  ));
+}
+
+const BlockGroup = memo(function BlockGroup(props: {
+  readonly blocks: readonly Block[];
+  readonly tight: boolean;
+}) {
+  return props.blocks.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only added at the end
+    <BlockView key={index} block={block} tight={props.tight} />
+  ));
+});
+
+/** Memoised by the identity of the block: a finished one is rendered once. */
+export const BlockView = memo(function BlockView(props: {
+  readonly block: Block;
+  readonly tight?: boolean;
+}) {
+  const { block, tight = false } = props;
+  switch (block.type) {
+    case 'paragraph':
+      if (block.inlines.length === 0) return null;
+      if (tight) {
+        return (
+          <span className={styles.tight}>
+            <InlineGroups groups={block.inlines} />
+          </span>
+        );
+      }
+      return (
+        <p dir="auto">
+          <InlineGroups groups={block.inlines} />
+        </p>
+      );
+    case 'heading':
+      return createElement(
+        `h${block.level}`,
+        { dir: 'auto' },
+        <InlineGroups groups={block.inlines} />,
+      );
+    case 'code':
+      return <CodeBlockView block={block} />;
+    case 'html':
+      return <p className={styles.html}>{block.lines.flat().join('\n')}</p>;
+    case 'formula':
+      return <DisplayFormula tex={block.text} open={block.open} />;
+    case 'rule':
+      return <hr />;
+    case 'quote':
+      return (
+        <blockquote dir="auto">
+          <BlockGroups groups={block.children} />
+        </blockquote>
+      );
+    case 'list':
+      return <List block={block} />;
+    case 'table':
+      return <TableView block={block} />;
+    case 'footnote':
+      return null; // shown at the end
+  }
+});
+
+function List({ block }: { readonly block: ListBlock }) {
+  const items = block.items.map((group, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: groups only grow at the end
+    <ItemGroup key={index} items={group} tight={block.tight} />
+  ));
+  return block.ordered ? (
+    <ol dir="auto" start={block.start === 1 ? undefined : block.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul dir="auto">{items}</ul>
+  );
+}
+
+const ItemGroup = memo(function ItemGroup(props: {
+  readonly items: readonly ListItem[];
+  readonly tight: boolean;
+}) {
+  return props.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: items are only added at the end
+    <Item key={index} item={item} tight={props.tight} />
+  ));
+});
+
+const Item = memo(function Item(props: { readonly item: ListItem; readonly tight: boolean }) {
+  const { item, tight } = props;
+  return (
+    <li className={item.done === null ? undefined : styles.task} dir="auto">
+      {item.done === null ? null : (
+        <span
+          className={styles.box}
+          data-done={item.done}
+          role="img"
+          aria-label={text(item.done ? 'markdownTaskDone' : 'markdownTaskOpen')}
+        />
+      )}
+      <BlockGroups groups={item.children} tight={tight} />
+    </li>
+  );
+});
