@@ -1,0 +1,33 @@
+import type { ToolCall } from '../../lib/chat/types';
+import { text } from '../../lib/extension/text';
+import { useActions } from '../actions';
+import { Button } from '../controls/button';
+import styles from './message.module.css';
+import { toolLabel } from './tool-names';
+
+interface ApprovalBoxProps {
+  readonly call: Extract<ToolCall, { state: 'awaiting-approval' }>;
+}
+
+/** Asks before a tool acts, and shows exactly what it would be given. */
+export function ApprovalBox({ call }: ApprovalBoxProps) {
+  const actions = useActions();
+  return (
+    <section className={styles.notice} data-tone="warning" aria-label={text('approvalNeeded')}>
+      <p>
+        {call.site === null
+          ? text('approvalQuestion', toolLabel(call.name))
+          : text('approvalQuestionSite', toolLabel(call.name), call.site)}
+      </p>
+      <pre className={styles.data} dir="ltr">
+        {JSON.stringify(call.input, null, 2)}
+      </pre>
+      <div className={styles.actions}>
+        <Button tone="primary" onClick={() => actions.approve(call.id)}>
+          {text('approve')}
+        </Button>
+        <Button onClick={() => actions.deny(call.id)}>{text('deny')}</Button>
+      </div>
+    </section>
+  );
+}

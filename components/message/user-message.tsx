@@ -1,0 +1,99 @@
+import { memo, useState } from 'react';
+import type { UserMessage as UserMessageData } from '../../lib/chat/types';
+import { text } from '../../lib/extension/text';
+import { useActions } from '../actions';
+import { IconButton } from '../controls/button';
+import controls from '../controls/controls.module.css';
+import { AttachmentChip } from './attachment-chip';
+import { BranchSwitcher } from './branch-switcher';
+import { CopyButton } from './copy-button';
+import { FactList } from './fact-list';
+import styles from './message.module.css';
+import { QuestionEditor } from './question-editor';
+
+/** Beyond this many characters a question is folded. */
+const FOLD_AT = 1_200;
+
+interface UserMessageProps {
+  readonly message: UserMessageData;
+  readonly siblings: readonly string[] | null;
+  readonly last: boolean;
+}
+
+export const UserMessage = memo(function UserMessage({
+  message,
+  siblings,
+  last,
+}: UserMessageProps) {
+  const actions = useActions();
+  const [editing, setEditing] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const long = message.text.length > FOLD_AT;
+  const facts = message.attachments.flatMap((attachment) =>
+    'facts' in attachment && attachment.facts ? attachment.facts : [],
+  );
+
+  return (
+    <article
+      className={`${styles.message} ${styles.user}`}
+      data-role="user"
+      data-state="complete"
+      data-last={last || undefined}
+      data-message-id={message.id}
+      aria-label={text('yourQuestion')}
+    >
+      {message.attachments.length > 0 && (
+        <div className={styles.beside}>
+          {message.attachments.map((attachment) => (
+            <AttachmentChip key={attachment.id} attachment={attachment} />
+          ))}
+        </div>
+      )}
+      {editing ? (
+        <QuestionEditor
+          initial={message.text}
+          onCancel={() => setEditing(false)}
+          onSave={(edited) => {
+            setEditing(false);
+            actions.editMessage(message.id, edited);
+          }}
+        />
+      ) : (
+        message.text !== '' && (
+          <div
+            className={`${styles.question} ${long && !unfolded ? styles.clamped : ''}`}
+            data-part="text"
+            dir="auto"
+          >
+            {message.text}
+          </div>
+        )
+      )}
+      {!editing && (
+        <div className={styles.foot}>
+          {long && (
+            <button
+              type="button"
+              className={controls.link}
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {text(unfolded ? 'showLess' : 'showAll')}
+            </button>
+          )}
+          <span className={styles.quiet}>
+            <CopyButton label={text('copy')} content={message.text} />
+            <IconButton icon="edit" label={text('editQuestion')} onClick={() => setEditing(true)} />
+            <IconButton
+              icon="trash"
+              label={text('deleteFromHere')}
+              onClick={() => actions.deleteMessage(message.id)}
+            />
+          </span>
+          <BranchSwitcher id={message.id} siblings={siblings} />
+        </div>
+      )}
+      {facts.length > 0 && <FactList facts={facts} />}
+    </article>
+  );
+});
