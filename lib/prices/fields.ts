@@ -1,0 +1,63 @@
+/** The other figures of a record: change over 24 hours, market capitalisation, volume. */
+import { periodHours } from './labels';
+import { changeSign } from './signs';
+import type { NumberToken, Token } from './tokens';
+
+export interface Fields {
+  readonly change24hPercent?: number;
+  readonly marketCap?: NumberToken;
+  readonly volume24h?: NumberToken;
+}
+
+export function readFields(tokens: readonly Token[], price: NumberToken, symbol: string, language: string): Fields {
+  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number' && token.mention.value !== null && !token.prose);
+  const change = chooseChange(numbers, price);
+  const marketCap = widest(numbers.filter((token) => token.label?.role === 'market-cap' && !token.mention.percent));
+  const volumes = numbers.filter(
+    (token) =>
+      token.label?.role === 'volume' &&
+      !token.mention.percent &&
+      (token.label.hours === null || token.label.hours === 24) &&
+      token.mention.currency?.code !== symbol.toUpperCase() &&
+      token.label.currency !== symbol.toUpperCase() &&
+      token.mention.of?.toUpperCase() !== symbol.toUpperCase(),
+  );
+  const volume24h = widest(volumes);
+  return {
+    ...(change ? { change24hPercent: changeSign(change, language) * Number(change.mention.value) } : {}),
+    ...(marketCap ? { marketCap } : {}),
+    ...(volume24h ? { volume24h } : {}),
+  };
+}
+
+/** `$2.1T` and `$2,097,047,168,150` in one cell: the one with more digits. */
+function widest(tokens: readonly NumberToken[]): NumberToken | undefined {
+  return tokens.reduce<NumberToken | undefined>((best, token) => {
+    if (!best) return token;
+    const same = Math.abs(Number(best.mention.value) - Number(token.mention.value)) / Math.abs(Number(best.mention.value) || 1) < 0.05;
+    return same && token.mention.unit === 0 && best.mention.unit > 0 ? token : best;
+  }, undefined);
+}
+
+function chooseChange(numbers: readonly NumberToken[], price: NumberToken): NumberToken | null {
+  const percents = numbers.filter((token) => token.mention.percent);
+  const hours = (token: NumberToken): number | null => token.label?.hours ?? linePeriod(token);
+  const fits = (token: NumberToken): boolean => {
+    const role = token.label?.role;
+    return role === undefined || role === 'change' || role === 'price' || (role === 'mark-price');
+  };
+  const usable = percents.filter(fits);
+  const day = usable.find((token) => token.label?.role === 'change' && hours(token) === 24) ?? usable.find((token) => hours(token) === 24);
+  if (day) return day;
+  const open = usable.filter((token) => hours(token) === null);
+  const [first] = open;
+  if (!first) return null;
+  if (open.length === 1) return first;
+  // several percentages and nothing that says which is the day's
+  if (first.label?.role === 'change' || first.label?.role === 'price') return first;
+  return open.length === 2 && first.index > price.index && first.index - price.index <= 4 ? first : null;
+}
+
+function linePeriod(token: NumberToken): number | null {
+  return periodHours(token.line.replace(token.mention.text, ' '));
+}

@@ -1,0 +1,130 @@
+/** Writes down where a text stands, and finds it again later, also after the page has moved. */
+import { removeInvisible, scriptDigits } from './characters';
+import type { Locator } from './types';
+
+/** A locator of `text` inside `element`. */
+export function locatorOf(element: Element, text: string, before?: string, after?: string): Locator {
+  const path: (number | 'shadow' | 'frame')[] = [];
+  let at: Element | null = element;
+  while (at) {
+    const parent: Element | null = at.parentElement;
+    if (parent) {
+      path.unshift(Array.prototype.indexOf.call(parent.children, at));
+      at = parent;
+      continue;
+    }
+    const root: Node = at.getRootNode();
+    if ('host' in root) {
+      path.unshift(Array.prototype.indexOf.call((root as ShadowRoot).children, at));
+      path.unshift('shadow');
+      at = (root as ShadowRoot).host;
+      continue;
+    }
+    const frame = frameOf(at);
+    if (!frame) break;
+    path.unshift('frame');
+    at = frame;
+  }
+  return { path, text, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+function frameOf(element: Element): Element | null {
+  try {
+    return element.ownerDocument.defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The text on the page now: as a range where its nodes can be named, as an element otherwise; null if gone. */
+export function locate(document: Document, locator: Locator): Range | Element | null {
+  const element = follow(document, locator);
+  if (element) {
+    const here = rangeIn(element, locator);
+    if (here) return here;
+    const label = element.getAttribute('aria-label');
+    if (label && squeeze(label).includes(squeeze(locator.text))) return element;
+    const near = element.parentElement ? rangeIn(element.parentElement, locator) : null;
+    if (near) return near;
+  }
+  return document.body ? rangeIn(document.body, locator) : null;
+}
+
+function follow(document: Document, locator: Locator): Element | null {
+  let at: Element | null = document.documentElement;
+  let root: ParentNode | null = null;
+  for (const step of locator.path) {
+    if (step === 'shadow') {
+      root = at?.shadowRoot ?? null;
+      at = null;
+    } else if (step === 'frame') {
+      try {
+        at = (at as HTMLIFrameElement | null)?.contentDocument?.documentElement ?? null;
+      } catch {
+        return null;
+      }
+      root = null;
+    } else {
+      const from: ParentNode | null = root ?? at;
+      at = from?.children[step] ?? null;
+      root = null;
+    }
+    if (!at && !root) return null;
+  }
+  return at;
+}
+
+/** Without white space, with raised and lowered digits on the line: how texts are compared. */
+function squeeze(text: string): string {
+  return scriptDigits(removeInvisible(text)).replace(/[\s\u00a0]+/g, '');
+}
+
+function rangeIn(element: Element, locator: Locator): Range | null {
+  const wanted = squeeze(locator.text);
+  if (wanted === '') return null;
+  const document = element.ownerDocument;
+  const walker = document.createTreeWalker(element, 4);
+  const map: { node: Text; offset: number }[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length < 400_000; node = walker.nextNode()) {
+    const parent = node.parentElement?.tagName;
+    if (parent === 'SCRIPT' || parent === 'STYLE' || parent === 'TEMPLATE' || parent === 'NOSCRIPT') continue;
+    const data = (node as Text).data;
+    for (let offset = 0; offset < data.length; offset++) {
+      const character = squeeze(data[offset] ?? '');
+      for (const part of character) {
+        text += part;
+        map.push({ node: node as Text, offset });
+      }
+    }
+  }
+  const at = best(text, wanted, locator);
+  const start = map[at];
+  const end = map[at + wanted.length - 1];
+  if (at < 0 || !start || !end) return null;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset + 1);
+  return range;
+}
+
+/** Of equal texts, the one whose surroundings are those that were read; never a part of a longer number. */
+function best(text: string, wanted: string, locator: Locator): number {
+  const before = squeeze(locator.before ?? '').slice(-24);
+  const after = squeeze(locator.after ?? '').slice(0, 24);
+  let chosen = -1;
+  let most = -1;
+  for (let at = text.indexOf(wanted), count = 0; at >= 0 && count < 500; at = text.indexOf(wanted, at + 1), count++) {
+    const previous = text[at - 1] ?? '';
+    const next = text[at + wanted.length] ?? '';
+    const cut = /\d$/.test(wanted) && /\d/.test(next) && !after.startsWith(next);
+    const led = /^\d/.test(wanted) && /[\d.,]/.test(previous) && !before.endsWith(previous);
+    if (cut || led) continue;
+    const score = (before && text.slice(0, at).endsWith(before) ? 2 : 0) + (after && text.startsWith(after, at + wanted.length) ? 1 : 0);
+    if (score > most) {
+      most = score;
+      chosen = at;
+    }
+  }
+  return chosen;
+}

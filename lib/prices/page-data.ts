@@ -1,0 +1,79 @@
+/** What a page says of itself beside its text: JSON-LD, meta elements, embedded state. Never overrides the text. */
+import { machineDecimal } from './decimal';
+
+export interface StatedPrice {
+  readonly value: string;
+  readonly currency: string | null;
+  readonly name: string | null;
+  readonly symbol: string | null;
+}
+
+const maxScript = 400_000;
+
+/** Prices in JSON-LD (`Offer`, `ExchangeRateSpecification`, `UnitPriceSpecification`). */
+export function jsonLdPrices(document: Document): StatedPrice[] {
+  const found: StatedPrice[] = [];
+  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
+    const text = script.textContent ?? '';
+    if (text.length > maxScript) continue;
+    try {
+      visit(JSON.parse(text), { name: null, symbol: null }, found, 0);
+    } catch {
+      // not JSON: says nothing
+    }
+  }
+  return found;
+}
+
+interface Owner {
+  readonly name: string | null;
+  readonly symbol: string | null;
+}
+
+function visit(node: unknown, owner: Owner, found: StatedPrice[], depth: number): void {
+  if (depth > 8 || found.length > 50) return;
+  if (Array.isArray(node)) {
+    for (const item of node.slice(0, 100)) visit(item, owner, found, depth + 1);
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  const record = node as Record<string, unknown>;
+  const text = (key: string): string | null => (typeof record[key] === 'string' ? (record[key] as string) : null);
+  const own: Owner = {
+    name: text('name') ?? owner.name,
+    symbol: text('tickerSymbol') ?? text('sku') ?? (text('@type') === 'ExchangeRateSpecification' ? text('currency') : null) ?? owner.symbol,
+  };
+  const price = record['price'] ?? record['lowPrice'];
+  const value = typeof price === 'number' || typeof price === 'string' ? machineDecimal(String(price)) : null;
+  if (value) found.push({ value, currency: text('priceCurrency'), name: own.name, symbol: own.symbol });
+  for (const child of Object.values(record)) visit(child, own, found, depth + 1);
+}
+
+export function metaDescriptions(document: Document): string[] {
+  return [...document.querySelectorAll('meta[name=description],meta[property="og:description"],meta[property="og:title"]')].map((meta) => meta.getAttribute('content') ?? '');
+}
+
+/** Completes a shortened address (`0x2170...f933f8`) from links, attributes and embedded state, if only one fits. */
+export function completeAddress(document: Document, head: string, tail: string): string | null {
+  const pattern = new RegExp(`${escape(head)}[0-9A-Za-z]{${40 + 2 - head.length - tail.length}}${escape(tail)}(?![0-9A-Za-z])`, 'gi');
+  const base58 = new RegExp(`${escape(head)}[1-9A-HJ-NP-Za-km-z]{${Math.max(0, 32 - head.length - tail.length)},${44 - head.length - tail.length}}${escape(tail)}(?![1-9A-HJ-NP-Za-km-z])`, 'g');
+  const wanted = head.startsWith('0x') ? pattern : base58;
+  const found = new Map<string, string>();
+  const look = (text: string): void => {
+    for (const [match] of text.matchAll(wanted)) if (!found.has(match.toLowerCase()) || match !== match.toLowerCase()) found.set(match.toLowerCase(), match);
+  };
+  for (const link of [...document.querySelectorAll('a[href]')].slice(0, 4000)) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.length >= 32) look(href);
+  }
+  for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, 60)) {
+    const text = script.textContent ?? '';
+    if (text.length <= 3_000_000) look(text);
+  }
+  const [only] = found.values();
+  return found.size === 1 && only ? only : null;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,259 @@
+/**
+ * Joins names with the prices that stand nearest to them. Works from the innermost elements outwards:
+ * the first element that holds a name and, after it, something that can be a price, is the record of
+ * that token. Rows of a table are records as a whole.
+ */
+import { type Identity, readIdentity } from './identity';
+import type { Grid, Row } from './grid';
+import { tokenBySymbol } from './known-tokens';
+import type { NumberToken, Token, Tokens, WordToken } from './tokens';
+import type { Box, Walked } from './walk';
+
+export interface PriceRecord {
+  readonly identity: Identity;
+  readonly price: NumberToken;
+  /** Everything that belongs to the record, in order. */
+  readonly tokens: readonly Token[];
+  readonly box: Box;
+  readonly row: Row | null;
+  /** Records of one table or list share it. */
+  readonly group: Box | Row['table'];
+  /** What was beside the price at the innermost place, for checks on amounts. */
+  readonly segment: readonly Token[];
+}
+
+export interface Records {
+  readonly list: readonly PriceRecord[];
+  /** Tokens inside tables and lists that name nothing: order books, trades, histories. */
+  readonly dead: ReadonlySet<Token>;
+}
+
+const maxPending = 160;
+
+export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Generator<void, Records> {
+  const pending = new Map<Box, Token[]>();
+  const list: PriceRecord[] = [];
+  const dead = new Set<Token>();
+  const direct = new Map<Box, Token[]>();
+  for (const token of tokens.list) {
+    if (token.prose) continue;
+    const own = direct.get(token.box);
+    if (own) own.push(token);
+    else direct.set(token.box, [token]);
+  }
+  const order = [...walked.boxes.values()].reverse();
+  let seen = 0;
+  for (const box of order) {
+    if (++seen % 500 === 0) yield;
+    const row = grid.rowOf.get(box.element);
+    if (row) {
+      const inside = tokens.list.slice(tokens.ofPiece[box.first] ?? 0, tokens.ofPiece[box.end] ?? 0);
+      const record = fromRow(row, inside);
+      if (record) list.push(record);
+      else for (const token of inside) dead.add(token);
+      continue;
+    }
+    let stream = direct.get(box) ?? [];
+    let merged = false;
+    for (const child of box.children) {
+      const below = pending.get(child);
+      if (!below) continue;
+      pending.delete(child);
+      stream = merged || stream.length > 0 ? stream.concat(below) : below;
+      merged = true;
+    }
+    if (stream.length === 0) continue;
+    if (merged) stream = [...stream].sort((a, b) => a.index - b.index);
+    if (nameless(box, tokens)) {
+      for (const token of stream) if (token.kind === 'number') dead.add(token);
+      continue;
+    }
+    const left = stream.some((token) => token.kind === 'number') ? segment(box, stream, list) : stream;
+    const kept = trim(left);
+    if (kept.length > 0) pending.set(box, kept);
+  }
+  return { list: list.reverse(), dead };
+}
+
+/** At least four children of one make, each with two numbers or more and no words: a ladder, not tokens. */
+function nameless(box: Box, tokens: Tokens): boolean {
+  if (box.children.length < 4) return false;
+  let rows = 0;
+  for (const child of box.children) {
+    let numbers = 0;
+    let words = 0;
+    for (let at = tokens.ofPiece[child.first] ?? 0; at < (tokens.ofPiece[child.end] ?? 0); at++) {
+      const token = tokens.list[at];
+      if (token?.kind === 'number') numbers++;
+      else if (token && token.kind !== 'other') words++;
+    }
+    if (words === 0 && numbers >= 2) rows++;
+  }
+  return rows >= 4 && rows * 2 > box.children.length;
+}
+
+/** Long runs of words (menus, link lists) keep their ends only. */
+function trim(stream: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  let run: Token[] = [];
+  const flush = (): void => {
+    if (run.length > 14) {
+      const headings = run.slice(2, -8).filter((token) => token.kind === 'name' && token.heading > 0 && token.heading < 3);
+      kept.push(...run.slice(0, 2), ...headings.slice(0, 4), ...run.slice(-8));
+    } else kept.push(...run);
+    run = [];
+  };
+  for (const token of stream) {
+    if (token.kind === 'number') {
+      flush();
+      kept.push(token);
+    } else run.push(token);
+  }
+  flush();
+  return kept.length > maxPending ? [...kept.slice(0, maxPending / 2), ...kept.slice(-maxPending / 2)] : kept;
+}
+
+interface Segment {
+  names: WordToken[];
+  tokens: Token[];
+  numbers: number;
+}
+
+/** Splits a stream at each run of names; returns what no record took. */
+function segment(box: Box, stream: readonly Token[], list: PriceRecord[]): Token[] {
+  const segments: Segment[] = [{ names: [], tokens: [], numbers: 0 }];
+  for (const token of stream) {
+    let current = segments[segments.length - 1];
+    if (!current) break;
+    if (token.kind === 'name' && current.numbers > 0) {
+      current = { names: [], tokens: [], numbers: 0 };
+      segments.push(current);
+    }
+    if (token.kind === 'name') current.names.push(token);
+    // a bare count before any price (rank, number of markets) does not end the names
+    if (token.kind === 'number' && (canBePrice(token) || current.numbers > 0)) current.numbers++;
+    current.tokens.push(token);
+  }
+  const [first, second] = segments;
+  if (segments.length === 2 && first && second && first.names.length === 0 && second.numbers === 0) {
+    segments.splice(0, 2, { names: second.names, tokens: [...first.tokens, ...second.tokens], numbers: first.numbers });
+  }
+  const left: Token[] = [];
+  for (const part of segments) {
+    const record = part.names.length > 0 && part.numbers > 0 ? fromSegment(box, part) : null;
+    if (record) list.push(record);
+    else left.push(...part.tokens);
+  }
+  return left;
+}
+
+function fromSegment(box: Box, part: Segment): PriceRecord | null {
+  const firstNumber = part.tokens.findIndex((token) => token.kind === 'number' && canBePrice(token));
+  const before = part.names.filter((name) => name.index < (part.tokens[firstNumber]?.index ?? 0));
+  const names = (before.length > 0 ? before : part.names).slice(-6);
+  const identity = readIdentity(names);
+  if (!identity) return null;
+  const price = choosePrice(part.tokens, identity);
+  if (!price) return null;
+  // far apart and not in a heading: they only happen to follow each other
+  const nearest = Math.max(...names.map((name) => name.index));
+  if (price.index - nearest > 16 && !names.some((name) => name.heading === 1)) return null;
+  return { identity, price, tokens: part.tokens, box, row: null, group: box.parent ?? box, segment: part.tokens };
+}
+
+function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
+  const price = choosePrice(inside, null);
+  const names = namesOfRow(row, inside, price);
+  const identity = readIdentity(names);
+  if (!identity) return null;
+  const chosen = choosePrice(inside, identity);
+  if (!chosen) return null;
+  return { identity, price: chosen, tokens: inside, box: row.box, row, group: row.table, segment: inside };
+}
+
+/** Names in the asset column, else those before the price in columns without another meaning. */
+function namesOfRow(row: Row, inside: readonly Token[], price: NumberToken | null): WordToken[] {
+  const names = inside.filter(
+    (token): token is WordToken =>
+      token.kind === 'name' || (token.kind === 'label' && /^[A-Z0-9]{2,8}$/.test(token.text) && columnOf(row, token)?.role === 'asset'),
+  );
+  const cellIndex = (token: Token): number => row.cells.findIndex((cell) => cell.element.contains(token.piece.node));
+  const asset = names.filter((name) => row.cells[cellIndex(name)]?.label?.role === 'asset');
+  if (asset.length > 0) return asset.slice(0, 6);
+  const open = names.filter((name) => {
+    const label = row.cells[cellIndex(name)]?.label;
+    return !label;
+  });
+  const before = open.filter((name) => !price || name.index < price.index);
+  return (before.length > 0 ? before : open).slice(0, 6);
+}
+
+function columnOf(row: Row, token: Token) {
+  return row.cells.find((cell) => cell.element.contains(token.piece.node))?.label ?? null;
+}
+
+/** Whether a number may be a token's price at all. */
+export function canBePrice(token: NumberToken): boolean {
+  const { mention, label } = token;
+  if (mention.percent || mention.value === null || mention.bound || mention.sign !== '' || token.prose) return false;
+  if (label && label.role !== 'price' && label.role !== 'mark-price') return false;
+  if (label) return mention.unit <= 4;
+  return mention.unit <= 3;
+}
+
+/** The number of a record that is the price: by label, then by currency, then by place. */
+export function choosePrice(tokens: readonly Token[], identity: Identity | null): NumberToken | null {
+  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number' && canBePrice(token));
+  const own = identity ? tickers(identity) : new Set<string>();
+  const usable = numbers.filter((token) => !isAmount(token, own));
+  const labelled = usable.filter((token) => token.label?.role === 'price' && (token.mention.currency || token.labelFrom === 'column' || token.label.whole));
+  const fiat = labelled.find((token) => (token.mention.currency ?? null) !== null && !isCrypto(token)) ?? labelled.find((token) => token.label?.currency && !cryptoCode(token.label.currency));
+  if (fiat) return fiat;
+  const [anyLabelled] = labelled;
+  if (anyLabelled) return anyLabelled;
+  if (identity?.kind === 'pair') {
+    // a pair says its currency, so its price may stand bare
+    const first = usable.find((token) => token.label === null && token.mention.of === null && token.mention.unit === 0);
+    if (first) return first;
+  }
+  const mark = usable.find((token) => token.label?.role === 'mark-price');
+  const money = usable.filter((token) => token.label === null && token.mention.currency !== null && (token.mention.unit === 0 || token.mention.unit === 3));
+  const amounts = tokens.filter((token): token is NumberToken => token.kind === 'number' && isAmount(token, own) && !token.mention.percent);
+  const amount = Number(amounts[0]?.mention.value ?? 1);
+  if (amounts.length > 0 && amount !== 1 && money.length > 0) return byArithmetic(money, amount);
+  const plain = money.find((token) => !isCrypto(token)) ?? money[0];
+  if (plain) return plain;
+  return mark ?? null;
+}
+
+/** Of a holding's value and a price, the price is the one that the amount multiplies. */
+function byArithmetic(money: readonly NumberToken[], amount: number): NumberToken | null {
+  for (const price of money) {
+    for (const total of money) {
+      if (price === total) continue;
+      const product = Number(price.mention.value) * amount;
+      if (Math.abs(product - Number(total.mention.value)) <= Math.abs(product) * 0.01 + 0.01) return price;
+    }
+  }
+  return null;
+}
+
+function tickers(identity: Identity): Set<string> {
+  return new Set([identity.symbol.toUpperCase().replace(/^\$/, '')]);
+}
+
+/** `2.5 ETH` in the row of ETH. */
+function isAmount(token: NumberToken, own: ReadonlySet<string>): boolean {
+  const { of, currency } = token.mention;
+  if (of && own.has(of.toUpperCase().replace(/^\$/, ''))) return true;
+  if (of && currency === null && tokenBySymbol(of) && /^[A-Z]/.test(of)) return true;
+  return currency !== null && own.has(currency.code);
+}
+
+function isCrypto(token: NumberToken): boolean {
+  return cryptoCode(token.mention.currency?.code ?? '');
+}
+
+function cryptoCode(code: string): boolean {
+  return /^(?:BTC|ETH|BNB|SOL|WETH|WBNB|SATS|XRP|TRX|MATIC|AVAX|DOGE|WBTC|WSOL)$/.test(code);
+}

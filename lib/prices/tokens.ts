@@ -1,0 +1,204 @@
+/** Texts cut into what a price page is made of: numbers, labels, and words that may name a token. */
+import { type Label, readLabel } from './labels';
+import { tokenByName, tokenBySymbol } from './known-tokens';
+import { findMentions, type Mention } from './mentions';
+import type { Box, Piece } from './walk';
+
+export type Token = NumberToken | WordToken;
+
+interface Base {
+  readonly index: number;
+  /** Smallest box around the whole text of it. */
+  readonly box: Box;
+  readonly piece: Piece;
+  /** First and last piece, where a text was joined from several. */
+  readonly lastPiece: Piece;
+  readonly line: string;
+  /** Part of a sentence: the prose reader's, not the records'. */
+  prose: boolean;
+}
+
+export interface NumberToken extends Base {
+  readonly kind: 'number';
+  readonly mention: Mention;
+  label: Label | null;
+  /** Where the label came from: a column header is surer than a neighbour. */
+  labelFrom: 'column' | 'own' | 'neighbour' | null;
+}
+
+export interface WordToken extends Base {
+  readonly kind: 'name' | 'label' | 'other';
+  readonly text: string;
+  readonly label: Label | null;
+  /** 1 to 6 in a heading, else 0. */
+  readonly heading: number;
+}
+
+export interface Tokens {
+  readonly list: readonly Token[];
+  /** Index of the first token of each piece; one more entry than pieces. */
+  readonly ofPiece: readonly number[];
+}
+
+/** Words on buttons, badges and placeholders: they name nothing. */
+const noise =
+  /^(?:buy|sell|trade|swap|stake|convert|send|receive|deposit|withdraw|earn|borrow|add|follow|watch|share|view|more|details?|new|hot|trending|beta|pro|live|go|see all|show more|read more|copy|copied|sponsored|ad|promoted|verified|kaufen|verkaufen|handeln|acheter|vendre|comprar|vender|купить|продать|al|sat|kup|sprzedaj|köp|sälj|beli|jual|mua|bán|ซื้อ|ขาย|购买|买入|卖出|交易|買う|売る|購入|取引|구매|매수|매도|거래|شراء|بيع|تداول|خرید|فروش|معامله|खरीदें|बेचें|n\/?a|-+|—|–|\.+|…|loading…?|×|x|•|·|\||\*|★|☆|⭐|🔥|🚀|perp|perpetual|spot|margin|\d{1,3}x|v\d|rank|is|for|at|per|and|now|today|live price|via|by|on|the|up|down|ago)$/iu;
+
+export function tokenize(pieces: readonly Piece[], language: string, prose: ReadonlySet<Box>): Tokens {
+  const list: Token[] = [];
+  const ofPiece: number[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const first = pieces[at];
+    if (!first) break;
+    let text = first.text;
+    let last = at;
+    const inProse = prose.has(first.block);
+    while (!inProse && last + 1 < pieces.length) {
+      const current = pieces[last];
+      const next = pieces[last + 1];
+      if (!current || !next || text.length > 60 || prose.has(next.block)) break;
+      const joint = jointOf(text, next, current);
+      if (joint === null) break;
+      text += joint + next.text;
+      last++;
+    }
+    const lastPiece = pieces[last] ?? first;
+    const box = common(first.box, lastPiece.box);
+    const heading = headingOf(first.box);
+    for (let index = at; index <= last; index++) ofPiece.push(list.length);
+    const base = { box, piece: first, lastPiece, line: text, prose: inProse };
+    push(list, text, base, heading, language);
+    at = last + 1;
+  }
+  ofPiece.push(list.length);
+  return { list, ofPiece };
+}
+
+type Loose = Omit<Base, 'index'>;
+
+function push(list: Token[], text: string, base: Loose, heading: number, language: string): void {
+  if (!/\p{Nd}/u.test(text)) {
+    pushWords(list, text, base, heading, language);
+    return;
+  }
+  if (text.length < 24 && /\p{L}/u.test(text) && (tokenBySymbol(text) || tokenByName(text))) {
+    list.push({ ...base, index: list.length, kind: 'name', text, label: null, heading });
+    return;
+  }
+  let from = 0;
+  for (const mention of findMentions(text, language)) {
+    pushWords(list, text.slice(from, mention.start), base, heading, language);
+    list.push({ ...base, index: list.length, kind: 'number', mention, label: null, labelFrom: null });
+    from = mention.end;
+  }
+  pushWords(list, text.slice(from), base, heading, language);
+}
+
+const edges = /^[\s\u00a0()[\]|,;:•·—–=≈~<>"“”*#@]+|[\s\u00a0()[\]|,;:•·—–=≈~<>"“”*#@]+$/gu;
+
+function pushWords(list: Token[], text: string, base: Loose, heading: number, language: string): void {
+  const clean = text.replace(/^\(.*\)$/, (whole) => whole.slice(1, -1)).replace(/^[\s\u00a0|,;:•·—–=≈~<>"“”*#@)\].]+|[\s\u00a0|,;:•·—–=≈~<>"“”*#@([]+$/gu, '');
+  if (clean === '' || !/[\p{L}\p{N}/▲▼△▽↑↓⬆⬇🔺🔻-]/u.test(clean)) return;
+  const bare = clean.replace(edges, '');
+  const known = clean.length < 40 && (tokenByName(clean) || (/^[A-Z0-9]{2,}$/.test(clean) && tokenBySymbol(clean)));
+  const label = known ? null : readLabel(bare || clean, language);
+  let kind: WordToken['kind'] = 'name';
+  if (label && (label.role !== 'asset' || label.whole)) kind = label.whole || label.role !== 'price' ? 'label' : 'name';
+  else if (noise.test(bare) && clean !== '/' && clean !== '-') kind = 'other';
+  else if (!/[\p{L}\p{N}]/u.test(clean) && !/^[/-]$/.test(clean)) kind = 'other';
+  else if (clean.length > 80) kind = 'other';
+  list.push({ ...base, index: list.length, kind, text: clean, label: kind === 'name' ? null : label, heading });
+}
+
+const cellTags = new Set('TD TH LI DT DD P TR H1 H2 H3 H4 H5 H6 TABLE UL OL DL SECTION ARTICLE HEADER FOOTER NAV'.split(' '));
+
+function cellOf(box: Box): Box {
+  let cell = box;
+  while (cell.parent && !cellTags.has(cell.element.tagName) && !/cell|row|header/.test(cell.element.getAttribute('role') ?? ''))
+    cell = cell.parent;
+  return cell;
+}
+
+const currencyOnly = /^[-+−]?\s*(?:[$€£¥₩₹₺₽₴฿₫₦₱₪₿Ξ]|US\$|R\$|HK\$|A\$|C\$|Rs\.?|Rp\.?|CHF|USD|EUR)$/u;
+const suffixOnly =
+  /^(?:[$€£¥₩₹₺₽₴฿₫₦₱₪₿Ξ%٪％]|USDT?|EUR|USDC|GBP|JPY|CNY|KRW|TRY|TL|INR|RUB|PLN|SEK|NOK|DKK|CHF|BTC|ETH|SOL|BNB|sats?|kr|zł|Kč|Ft|đ|₫|元|円|원|บาท|руб\.?|грн\.?|تومان|ریال|دولار|دلار|K|M|B|T|Mio\.?|Mrd\.?|Bio\.?|млн|млрд|трлн|万|億|亿|兆|만|억|조|백만|Cr|L|Mn|Mlr|jt|tỷ|triệu|ล้าน)$/u;
+
+/** What stands between a text and the next one if both write one number; null if they do not. */
+function jointOf(text: string, next: Piece, current: Piece): string | null {
+  const following = next.text;
+  const digitEnd = /\p{Nd}$/u.test(text);
+  const digitStart = /^\p{Nd}/u.test(following);
+  const script = /^[₀-₉⁰¹²³⁴-⁹⁻×]/.test(following) || /[₀-₉]$/.test(text);
+  const money = currencyOnly.test(text) || /[-+−]$/.test(text) || currencyOnly.test(text.slice(-1));
+  const bridge =
+    (digitStart && (money || /\p{Nd}[.,']$/u.test(text))) ||
+    (digitEnd && (suffixOnly.test(following) || /^[.,]\p{Nd}/u.test(following) || /^[.,]$/.test(following))) ||
+    (digitEnd && /^\s?(?:[KMBT]|%)(?![A-Za-z\d])/.test(following)) ||
+    (/[.,]$/.test(text) && /\p{Nd}/u.test(text) && digitStart) ||
+    (script && (digitEnd || digitStart)) ||
+    (digitEnd && digitStart && single(text, following) && !next.spaced) ||
+    (/\p{Nd}[KMBT]?$/u.test(text) && suffixOnly.test(following));
+  if (!bridge) return null;
+  if (next.spaced && digitStart && digitEnd) return null;
+  const cell = cellOf(current.box);
+  if (cell !== cellOf(next.box)) return null;
+  const meeting = common(current.box, next.box);
+  if (Math.max(current.box.depth, next.box.depth) - meeting.depth > 4) return null;
+  // a ticker after an amount belongs to it only in the same line of text
+  if (/^(?:BTC|ETH|SOL|BNB)$/.test(following) && current.block !== next.block) return null;
+  if (script) return '';
+  return next.spaced && !money ? ' ' : next.spaced ? '' : suffixOnly.test(following) && /^[A-Z]{3,}$/.test(following) ? ' ' : '';
+}
+
+/** Digits shown one by one. */
+function single(text: string, following: string): boolean {
+  return /(?:^|[^\p{Nd}])?\p{Nd}$/u.test(text) && /^[\p{Nd}][.,]?$/u.test(following);
+}
+
+export function common(one: Box, other: Box): Box {
+  let a = one;
+  let b = other;
+  while (a !== b) {
+    if (a.depth >= b.depth && a.parent) a = a.parent;
+    else if (b.parent) b = b.parent;
+    else break;
+  }
+  return a;
+}
+
+function headingOf(box: Box): number {
+  for (let at: Box | null = box, steps = 0; at && steps < 5; at = at.parent, steps++) {
+    const level = /^H([1-6])$/.exec(at.element.tagName)?.[1];
+    if (level) return Number(level);
+    if (at.element.getAttribute('role') === 'heading') return 2;
+  }
+  return 0;
+}
+
+/** Blocks whose text is sentences. */
+export function proseBlocks(pieces: readonly Piece[]): Map<Box, Piece[]> {
+  const byBlock = new Map<Box, Piece[]>();
+  for (const piece of pieces) {
+    const list = byBlock.get(piece.block);
+    if (list) list.push(piece);
+    else byBlock.set(piece.block, [piece]);
+  }
+  for (const [block, list] of byBlock) if (!isProse(list)) byBlock.delete(block);
+  return byBlock;
+}
+
+function isProse(pieces: readonly Piece[]): boolean {
+  let lower = 0;
+  let most = 0;
+  for (const { text } of pieces) {
+    if (text.length < 12) continue;
+    const words = text.match(/(?<![\p{L}\p{N}$])\p{Ll}{2,}/gu)?.length ?? 0;
+    const uncased = text.match(/[\u0590-\u06ff\u0900-\u0dff\uac00-\ud7af]{2,}/gu)?.length ?? 0;
+    const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/gu)?.length ?? 0;
+    const score = words + uncased * 0.8 + dense / 4;
+    lower += score;
+    most = Math.max(most, score);
+  }
+  return lower >= 5 && most >= 3.2;
+}
