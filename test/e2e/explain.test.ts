@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProgram } from './harness/browsers.ts';
+import { answerReaches, closePanel, messages, send } from './harness/panel.ts';
+import { startVirtualDisplay, type VirtualDisplay } from './harness/virtual-display.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const possible = findProgram('Xvfb') !== null && findProgram('xdotool') !== null;
+
+/** The native context menu: needs Xvfb and xdotool. */
+describe.skipIf(!possible)('Explain with Altside', () => {
+  let display: VirtualDisplay;
+  let world: World;
+  let page: Page;
+
+  beforeAll(async () => {
+    const started = await startVirtualDisplay();
+    if (started === null) throw new Error('No virtual display.');
+    display = started;
+    world = await startWorld({ chromium: { headless: false, display: display.name } });
+    page = await world.chromium.openPage(`${world.pages.origin}/`);
+  });
+  afterAll(async () => {
+    await world?.close();
+    await display?.close();
+  });
+
+  /** Selects the paragraph that holds `words`, right-clicks it, and picks our entry by its letter. */
+  async function explain(words: string): Promise<void> {
+    await page.bringToFront();
+    const at = await page.evaluate((wanted) => {
+      const paragraph = [...document.querySelectorAll('p')].find((candidate) =>
+        candidate.textContent.includes(wanted),
+      );
+      if (paragraph === undefined) throw new Error('No such paragraph.');
+      paragraph.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      const box = paragraph.getBoundingClientRect();
+      return new Promise<{ x: number; y: number }>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            resolve({
+              x: screenX + box.x + 40,
+              y: screenY + outerHeight - innerHeight + box.y + 14,
+            }),
+          ),
+        ),
+      );
+    }, words);
+    const menuOpened = page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          addEventListener('contextmenu', () => setTimeout(resolve, 400), { once: true }),
+        ),
+    );
+    await display.input(['mousemove', String(Math.round(at.x)), String(Math.round(at.y))]);
+    await display.input(['click', '3']);
+    await menuOpened;
+    await display.input(['key', 'e']);
+  }
+
+  async function panel(): Promise<Page> {
+    const target = await world.chromium.browser.waitForTarget((candidate) =>
+      candidate.url().endsWith('/sidepanel.html'),
+    );
+    return target.asPage();
+  }
+
+  it('opens the closed panel and streams an explanation of the selection', async () => {
+    await explain('Thin liquidity');
+    const opened = await panel();
+    const answer = await answerReaches(opened, 'complete', 20);
+    expect(answer.text).toContain('Thin liquidity means');
+    const sent = JSON.stringify(world.api.requests.at(-1)?.body);
+    expect(sent).toContain('Lighthouse Markets');
+    await closePanel(opened);
+  });
+
+  it('waits for the answer that is streaming, then explains', async () => {
+    const opened = await world.chromium.openPanel(page);
+    world.api.script({
+      times: 1,
+      generate: { count: 60, kind: 'plain' },
+      chunksPerSecond: 20,
+    });
+    await send(opened, 'Tell me something long');
+    await answerReaches(opened, 'streaming', 10);
+    await explain('Market capitalisation');
+    await opened.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[role="log"] article[data-role="assistant"]')]
+          .at(-1)
+          ?.textContent.includes('Market capitalisation is that price'),
+      { timeout: 30_000 },
+    );
+    const answer = await answerReaches(opened, 'complete', 20);
+    expect(answer.text).toContain('Market capitalisation');
+    expect((await messages(opened)).every((message) => message.state !== 'stopped')).toBe(true);
+  });
+});

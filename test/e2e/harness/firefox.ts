@@ -1,0 +1,73 @@
+/**
+ * A real Firefox with the built extension in it, over WebDriver BiDi. The sidebar itself is out of the
+ * protocol's reach, so its page is opened in a tab: the same page, script and background.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from './browsers.ts';
+
+export interface FirefoxSession {
+  readonly browser: Browser;
+  readonly root: string;
+  openPage(url: string): Promise<Page>;
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const uuid = '6f1c9a52-1d0e-4c1b-9f57-0a6d2f3b7c11';
+
+export const firefoxBuild =
+  process.env.ALTSIDE_FIREFOX_BUILD ??
+  fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+
+export async function launchFirefox(build = firefoxBuild): Promise<FirefoxSession> {
+  const executablePath = findFirefox();
+  if (executablePath === null) {
+    throw new Error('No Firefox was found. Install one, or set FIREFOX_PATH to it.');
+  }
+  if (!existsSync(build)) {
+    throw new Error(`There is no build at ${build}: type "npm run build:firefox".`);
+  }
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'altside@altllm.ai': uuid }),
+      // The user's yes to a permission prompt: nobody can click it in a headless browser.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'en-US',
+    },
+  });
+  try {
+    await browser.installExtension(build);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+  const root = `moz-extension://${uuid}/`;
+  return {
+    browser,
+    root,
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      // Firefox never reports the end of a navigation to an extension's page: wait for its content.
+      page.goto(root + path).catch(() => undefined);
+      await page.waitForFunction(
+        () =>
+          document.querySelector('#root, main, body > *') !== null &&
+          document.readyState === 'complete',
+        { timeout: 30_000, polling: 100 },
+      );
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

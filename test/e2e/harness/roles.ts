@@ -1,0 +1,61 @@
+/** Elements as assistive technology finds them: by role and name. */
+import type { Page } from 'puppeteer-core';
+
+export function selectorOf(role: string, name: string): string {
+  return `::-p-aria([name="${name}"][role="${role}"])`;
+}
+
+export async function fill(page: Page, name: string, value: string): Promise<void> {
+  await page.locator(selectorOf('textbox', name)).fill(value);
+}
+
+export async function press(page: Page, name: string, role = 'button'): Promise<void> {
+  await page.locator(selectorOf(role, name)).click();
+}
+
+export async function has(page: Page, role: string, name: string): Promise<boolean> {
+  const found = await page.$(selectorOf(role, name));
+  await found?.dispose();
+  return found !== null;
+}
+
+export async function appears(
+  page: Page,
+  role: string,
+  name: string,
+  timeout = 15_000,
+): Promise<void> {
+  const found = await page.waitForSelector(selectorOf(role, name), { visible: true, timeout });
+  await found?.dispose();
+}
+
+/** Resolves when the text stands somewhere in what the page shows. */
+export async function showsText(
+  page: Page,
+  pattern: string,
+  options: { flags?: string; timeout?: number } = {},
+): Promise<void> {
+  await page.waitForFunction(
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
+    (source, flags) => new RegExp(source, flags).test(document.body.innerText),
+    { timeout: options.timeout ?? 15_000 },
+    pattern,
+    options.flags ?? 'i',
+  );
+}
+
+/** Presses the last of several, such as the newest answer's "Retry". */
+export async function pressLast(page: Page, name: string, role = 'button'): Promise<void> {
+  await appears(page, role, name);
+  const last = (await page.$$(selectorOf(role, name))).at(-1);
+  await last?.click();
+}
+
+export async function disappears(
+  page: Page,
+  role: string,
+  name: string,
+  timeout = 15_000,
+): Promise<void> {
+  await page.waitForSelector(selectorOf(role, name), { hidden: true, timeout });
+}
