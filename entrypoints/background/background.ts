@@ -3,12 +3,13 @@
  * whole of it over a fake port, a fake fetch and a fake clock.
  */
 import type { Tool } from '../../lib/agent/tool';
-import { type History, openHistory } from '../../lib/extension/history/history';
+import type { History } from '../../lib/extension/history/history';
+import { openHistory } from '../../lib/extension/history/open-history';
 import { createSettingsStore } from '../../lib/extension/settings-store';
 import { equip } from './equip';
 import { explainSelection } from './explain';
 import { gather } from './gather';
-import { createHeartbeat } from './heartbeat';
+import { createHeartbeat, type Heartbeat } from './heartbeat';
 import { createKeyDatabase } from './key/key-database';
 import { KeyStore } from './key/key-store';
 import type { PageAccess } from './page-access';
@@ -77,6 +78,7 @@ export function createBackground(edges: BackgroundEdges): Background {
     sessions,
     pageState: pages.stateOf,
     place: (windowId) => placeOf(pages, windowId),
+    attend: () => keepMemoryAlive(history, heartbeat),
     opened: (panel) => {
       void panel.refreshPage().catch(() => {});
       void status().then((now) => panel.post({ type: 'status-changed', status: now }));
@@ -112,5 +114,21 @@ export function createBackground(edges: BackgroundEdges): Background {
       return heartbeat.active;
     },
     ready: sessions.ready,
+  };
+}
+
+/**
+ * A history that lies in memory alone would be lost when the background falls asleep: it stays awake
+ * while a panel is open. One that is kept lets it sleep.
+ */
+function keepMemoryAlive(history: Promise<History>, heartbeat: Heartbeat): () => void {
+  let closed = false;
+  let release = () => {};
+  void history.then(({ kept }) => {
+    if (!kept && !closed) release = heartbeat.begin();
+  });
+  return () => {
+    closed = true;
+    release();
   };
 }

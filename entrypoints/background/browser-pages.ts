@@ -1,4 +1,6 @@
 import { browser } from '../../lib/extension/browser';
+import { decodeSelection } from '../../lib/transaction/decode-selection';
+import { checkEvidence, showEvidence } from './page/evidence';
 import { listTabs } from './page/list-tabs';
 import { pageStateOf } from './page/page-state';
 import { pinTab } from './page/pin-tab';
@@ -15,7 +17,7 @@ export const browserPages: PageAccess = {
   readAttachment,
   takeScreenshot,
   listTabs,
-  showEvidence: async () => ({ ok: false, problem: 'gone' }),
-  checkEvidence: async () => ({ ok: false, problem: 'gone' }),
-  decodeText: async () => [],
+  showEvidence,
+  checkEvidence,
+  decodeText: async ({ text }) => decodeSelection(text, Date.now()),
 };

@@ -1,6 +1,6 @@
 import { browser } from '../../lib/extension/browser';
-import { text } from '../../lib/extension/text';
 import { openPanel } from '../../lib/extension/open-panel';
+import { text } from '../../lib/extension/text';
 
 const menuId = 'explain';
 

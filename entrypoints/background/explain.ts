@@ -1,5 +1,8 @@
+import { secretNames } from '../../components/secret-names';
 import { createId } from '../../lib/chat/create-id';
-import type { Attachment, PageReference } from '../../lib/chat/types';
+import type { Attachment, Fact, PageReference } from '../../lib/chat/types';
+import { loadWordLists } from '../../lib/secrets/load-word-lists';
+import { maskStrings } from '../../lib/secrets/mask-strings';
 import type { PageAccess } from './page-access';
 import type { Panels } from './panels/panels';
 import { placeOf } from './place-of';
@@ -27,14 +30,23 @@ export async function explainSelection(
     placeOf(pages, tab.windowId),
     pages.readSelection(tab.id, selected).catch(() => null),
   ]);
-  const attachment = selection ?? plainSelection(selected, place.page);
-  if (!attachment) return;
+  const found = selection ?? plainSelection(selected, place.page);
+  if (!found) return;
+  const attachment = await withoutSecrets(found);
   const session: Session = panels.sessionIn(tab.windowId) ?? (await sessions.openLatest());
   panels.showIn(tab.windowId, session);
   const asked = { id: createId(), text: question, attachments: [attachment], place };
   const problem = await session.send(asked);
   // No key yet: it waits in the queue, the panel asks for one, and saving it sends what waits.
   if (problem) session.enqueue(asked);
+}
+
+/** It is sent at the click, without a moment for the user to look: secrets in it are masked, and named. */
+async function withoutSecrets(attachment: Attachment): Promise<Attachment> {
+  const { value, kinds } = maskStrings(attachment, await loadWordLists());
+  if (kinds.length === 0 || !('page' in value)) return value;
+  const told: Fact = { label: 'secretMaskedFact', value: secretNames(kinds), tone: 'danger' };
+  return { ...value, facts: [...(value.facts ?? []), told] };
 }
 
 /** What the browser itself says was selected, where the page could not be read. */

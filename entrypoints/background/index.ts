@@ -5,6 +5,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostPattern } from '../../lib/api/base-url';
 import { browser } from '../../lib/extension/browser';
+import { BACKGROUND_STARTED } from '../../lib/extension/messages';
 import { text } from '../../lib/extension/text';
 import { registerAction } from './action';
 import { createBackground } from './background';
@@ -41,6 +42,8 @@ export default defineBackground(() => {
   self.addEventListener('online', () => background.statusChanged());
   self.addEventListener('offline', () => background.statusChanged());
   keepStorageFromPages();
+  // Rejects where no page of ours is open to hear it.
+  void browser.runtime.sendMessage({ type: BACKGROUND_STARTED }).catch(() => {});
 });
 
 /** Content scripts read `storage.local` by default in Chromium; Firefox has no such switch. */

@@ -1,6 +1,6 @@
 import type { PageState } from '../../lib/extension/messages';
 import type { PageAccess } from './page-access';
-import type { Place } from './session/session';
+import { nowhere, type Place } from './session/question';
 
 /** A tab that hangs must not hold the user's message back: without an answer it is not read. */
 const patienceMs = 1_500;
@@ -16,7 +16,7 @@ export async function placeOf(pages: PageAccess, windowId: number): Promise<Plac
     ]);
     return { tab, page: pageOf(state) };
   } catch {
-    return { tab: null, page: null };
+    return nowhere;
   } finally {
     clearTimeout(timer);
   }

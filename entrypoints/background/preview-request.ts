@@ -5,7 +5,8 @@ import { estimateTokens } from '../../lib/chat/request-size';
 import { toWire } from '../../lib/chat/to-wire';
 import type { Attachment, UserMessage } from '../../lib/chat/types';
 import type { Reply } from '../../lib/extension/messages';
-import type { Place, Session } from './session/session';
+import type { Place } from './session/question';
+import type { Session } from './session/session';
 import type { Equipment } from './session/session-edges';
 
 /** The body that sending this now would post: built by the same code, to the same bytes. No key is near. */

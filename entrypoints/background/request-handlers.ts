@@ -34,8 +34,9 @@ export function requestHandlers(parts: HandlerParts): RequestHandlers {
 
   /** A key is there now: what waited for one goes out. */
   const keyArrived = async () => {
+    await key.used((await settings.get()).lockAfterMinutes);
     await server.forgetCount();
-    void sessions.drainAll();
+    void sessions.keyArrived();
     return server.keyStatus();
   };
 
@@ -52,11 +53,10 @@ export function requestHandlers(parts: HandlerParts): RequestHandlers {
     },
     'key-unlock': async ({ passphrase }) => {
       if (!(await key.unlock(passphrase))) return server.keyStatus();
-      key.used((await settings.get()).lockAfterMinutes);
       return keyArrived();
     },
     'key-lock': async () => {
-      key.lock();
+      await key.lock();
       return server.keyStatus();
     },
     'settings-get': () => settings.get(),
@@ -88,13 +88,13 @@ export function requestHandlers(parts: HandlerParts): RequestHandlers {
     'history-list': async (request) => (await history).list(request),
     'chat-rename': async ({ chatId, title }) => {
       const session = await sessions.open(chatId);
-      session?.rename(title);
+      session?.log.emit({ type: 'title-changed', title, source: 'user' });
       await session?.log.flush();
       return null;
     },
     'chat-pin': async ({ chatId, pinned }) => {
       const session = await sessions.open(chatId);
-      session?.pin(pinned);
+      session?.log.emit({ type: 'pinned-changed', pinned });
       await session?.log.flush();
       return null;
     },

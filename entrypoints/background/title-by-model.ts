@@ -44,7 +44,9 @@ export async function titleByModel(
   }
   const title = cleanTitle(answer);
   // The user may have named it meanwhile: that name stays.
-  if (title !== '' && session.chat.titleSource === 'auto') session.nameByModel(title);
+  if (title !== '' && session.chat.titleSource === 'auto') {
+    session.log.emit({ type: 'title-changed', title, source: 'model' });
+  }
 }
 
 function cleanTitle(answer: string): string {

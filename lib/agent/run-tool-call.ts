@@ -66,7 +66,17 @@ export async function* runToolCall(turn: Turn, request: ToolCallRequest): Events
   }
   const output = outcome.output.slice(0, maximumOutput);
   const durationMs = edges.now() - startedAt;
-  yield changed({ id, name, state: 'done', input, site: outcome.site, output, durationMs });
+  const { site: readFrom, masked } = outcome;
+  yield changed({
+    id,
+    name,
+    state: 'done',
+    input,
+    site: readFrom,
+    output,
+    durationMs,
+    ...(masked === undefined ? {} : { masked }),
+  });
 }
 
 const details = {

@@ -1,5 +1,6 @@
 /** A tool is a name, a description, a JSON schema, a risk class and `execute`. */
 import type { ToolFailure } from '../chat/types';
+import type { SecretKind } from '../secrets/types';
 
 export interface Tool {
   readonly name: string;
@@ -36,5 +37,11 @@ export interface PinnedTab {
 }
 
 export type ToolOutcome =
-  | { readonly ok: true; readonly output: string; readonly site: string | null }
+  | {
+      readonly ok: true;
+      readonly output: string;
+      readonly site: string | null;
+      /** Kinds of secrets that were masked in the output. */
+      readonly masked?: readonly SecretKind[];
+    }
   | { readonly ok: false; readonly error: ToolFailure; readonly site: string | null };

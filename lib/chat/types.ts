@@ -6,6 +6,7 @@
  */
 import type { Problem } from '../api/problem';
 import type { FinishReason, Usage } from '../api/types';
+import type { SecretKind } from '../secrets/types';
 
 export interface Chat {
   readonly id: string;
@@ -146,6 +147,8 @@ export type ToolCall = ToolCallBase &
         /** What the model is given: JSON text. */
         readonly output: string;
         readonly durationMs: number;
+        /** Kinds of secrets that stood on the page and were masked in the output. */
+        readonly masked?: readonly SecretKind[];
       }
     | {
         readonly state: 'failed';

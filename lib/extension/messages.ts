@@ -96,6 +96,12 @@ export type PanelEvent =
   | { readonly type: 'chat-shown'; readonly chatId: string }
   | { readonly type: 'composer-focused' };
 
+/**
+ * Background -> every own page, when it has started: a panel that let it sleep connects again, so that
+ * it hears what the background was woken for.
+ */
+export const BACKGROUND_STARTED = 'background-started';
+
 /** The tab the panel's window shows, and whether it may be read. */
 export type PageState =
   | { readonly access: 'none' } // no tab

@@ -1,14 +1,10 @@
+import type { Sealed } from './seal';
+
 /** What lies in the key database: one record, bound to the origin of the API that it was saved for. */
 export type KeyRecord = KeyRecordBase &
   (
     | { readonly protection: 'none'; readonly key: string }
-    | {
-        readonly protection: 'passphrase';
-        readonly salt: Uint8Array<ArrayBuffer>;
-        readonly iv: Uint8Array<ArrayBuffer>;
-        readonly iterations: number;
-        readonly sealed: ArrayBuffer;
-      }
+    | ({ readonly protection: 'passphrase' } & Sealed)
   );
 
 interface KeyRecordBase {

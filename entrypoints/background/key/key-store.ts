@@ -6,18 +6,21 @@ import type { KeyStatus } from '../../../lib/extension/messages';
 import type { KeyDatabase } from './key-database';
 import { type KeyRecord, lastFourOf } from './key-record';
 import { seal, unseal } from './seal';
+import { createUnlockMemory, type UnlockMemory } from './unlock-memory';
 
 export class KeyStore {
   readonly #database: KeyDatabase;
+  readonly #memory: UnlockMemory;
   readonly #now: () => number;
   readonly #changed: () => void;
   #record: Promise<KeyRecord | null> | null = null;
-  /** The key of a record under a passphrase, while it is unlocked. */
-  #unlocked: { readonly record: KeyRecord; readonly key: string } | null = null;
+  /** The key of a record under a passphrase; null while it is locked. */
+  #unlocked: Promise<string | null> | null = null;
   #lockTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(database: KeyDatabase, now: () => number, changed: () => void) {
     this.#database = database;
+    this.#memory = createUnlockMemory(database);
     this.#now = now;
     this.#changed = changed;
   }
@@ -26,7 +29,7 @@ export class KeyStore {
     const record = await this.#read();
     if (record?.origin !== origin) return { state: 'absent' };
     const { lastFour, savedAt, protection } = record;
-    return protection === 'passphrase' && this.#unlocked?.record !== record
+    return (await this.use(origin)) === null
       ? { state: 'locked', lastFour, savedAt }
       : { state: 'present', lastFour, savedAt, passphrase: protection === 'passphrase' };
   }
@@ -36,9 +39,11 @@ export class KeyStore {
     const record = await this.#read();
     if (record?.origin !== origin) return null;
     if (record.protection === 'none') return record.key;
-    return this.#unlocked?.record === record ? this.#unlocked.key : null;
+    this.#unlocked ??= this.#memory.recall(origin, this.#now()).catch(() => null);
+    return this.#unlocked;
   }
 
+  /** Replaces any key there was, for whatever server. */
   async set(key: string, origin: string, passphrase: string | undefined): Promise<void> {
     const base = { id: 'key', origin, lastFour: lastFourOf(key), savedAt: this.#now() } as const;
     const record: KeyRecord =
@@ -47,14 +52,15 @@ export class KeyStore {
         : { ...base, protection: 'passphrase', ...(await seal(key, passphrase, origin)) };
     await this.#database.write(record);
     this.#record = Promise.resolve(record);
-    this.#unlocked = passphrase === undefined ? null : { record, key };
+    if (passphrase === undefined) await this.#forgetUnlocked();
+    else await this.#keepUnlocked(key, origin);
     this.#changed();
   }
 
   async remove(): Promise<void> {
     await this.#database.remove();
     this.#record = Promise.resolve(null);
-    this.#unlocked = null;
+    await this.#forgetUnlocked();
     this.#changed();
   }
 
@@ -63,27 +69,37 @@ export class KeyStore {
     const record = await this.#read();
     if (record?.protection !== 'passphrase') return false;
     const key = await unseal(record, passphrase, record.origin);
+    // It may have been replaced while the passphrase was tried.
     if (key === null || (await this.#read()) !== record) return false;
-    this.#unlocked = { record, key };
+    await this.#keepUnlocked(key, record.origin);
     this.#changed();
     return true;
   }
 
-  lock(): void {
-    clearTimeout(this.#lockTimer);
-    if (!this.#unlocked) return;
-    this.#unlocked = null;
+  async lock(): Promise<void> {
+    await this.#forgetUnlocked();
     this.#changed();
   }
 
-  /**
-   * The user did something: the idle lock begins anew. 0 minutes: never. A background that dies before
-   * forgets the key all the same.
-   */
-  used(lockAfterMinutes: number): void {
+  /** The user did something: the idle lock begins anew. 0 minutes: not before the browser closes. */
+  async used(lockAfterMinutes: number): Promise<void> {
     clearTimeout(this.#lockTimer);
-    if (!this.#unlocked || lockAfterMinutes <= 0) return;
-    this.#lockTimer = setTimeout(() => this.lock(), lockAfterMinutes * 60_000);
+    if ((await this.#read())?.protection !== 'passphrase' || !(await this.#unlocked)) return;
+    const idleMs = lockAfterMinutes * 60_000;
+    clearTimeout(this.#lockTimer);
+    if (idleMs > 0) this.#lockTimer = setTimeout(() => void this.lock(), idleMs);
+    await this.#memory.extend(idleMs > 0 ? this.#now() + idleMs : null).catch(() => {});
+  }
+
+  async #keepUnlocked(key: string, origin: string): Promise<void> {
+    this.#unlocked = Promise.resolve(key);
+    await this.#memory.keep(key, origin, null).catch(() => {});
+  }
+
+  async #forgetUnlocked(): Promise<void> {
+    clearTimeout(this.#lockTimer);
+    this.#unlocked = Promise.resolve(null);
+    await this.#memory.forget().catch(() => {});
   }
 
   #read(): Promise<KeyRecord | null> {

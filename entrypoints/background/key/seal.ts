@@ -1,15 +1,24 @@
-import type { KeyRecord } from './key-record';
-
 /** OWASP Password Storage Cheat Sheet (2023): at least 600,000 for PBKDF2-HMAC-SHA256. */
-const iterations = 600_000;
+const iterationsOfPassphrase = 600_000;
 
-type Sealed = Pick<
-  Extract<KeyRecord, { protection: 'passphrase' }>,
-  'salt' | 'iv' | 'iterations' | 'sealed'
->;
+/** A key under a passphrase. */
+export interface Sealed {
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly iterations: number;
+  readonly sealed: ArrayBuffer;
+}
 
-/** Encrypts with AES-256-GCM under a passphrase; the origin is authenticated, so it cannot be swapped. */
-export async function seal(key: string, passphrase: string, origin: string): Promise<Sealed> {
+/**
+ * Encrypts with AES-256-GCM under a passphrase; the origin is authenticated, so it cannot be swapped.
+ * Fewer `iterations` only for a passphrase that is random and long.
+ */
+export async function seal(
+  key: string,
+  passphrase: string,
+  origin: string,
+  iterations = iterationsOfPassphrase,
+): Promise<Sealed> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt(

@@ -56,7 +56,8 @@ async function run<R extends GuardedReply>(
   task: unknown,
 ): Promise<Injected<R>> {
   const { tabId, documentId, documentTime, origin } = pinned;
-  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+  const target =
+    documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
   const guard = documentTime === undefined ? { origin } : { origin, documentTime };
   const [placed] = await browser.scripting.executeScript({
     target,

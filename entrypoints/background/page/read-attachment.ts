@@ -2,6 +2,7 @@ import { createId } from '../../../lib/chat/create-id';
 import type { Attachment, PageReference } from '../../../lib/chat/types';
 import type { Outcome, Requests } from '../../../lib/extension/messages';
 import { cleanLine, cleanText } from '../../../lib/page/clean-text';
+import { decodeSelection } from '../../../lib/transaction/decode-selection';
 import { pageProblem } from './page-problem';
 import { pageReference } from './page-reference';
 import { pinTabById } from './pin-tab';
@@ -70,6 +71,7 @@ function selectionAttachment(
   page: PageReference,
   reading: { readonly text: string; readonly surroundings: string; readonly truncated: boolean },
 ): PageAttachment {
+  const facts = decodeSelection(reading.text, Date.now());
   return {
     id: createId(),
     kind: 'selection',
@@ -77,6 +79,7 @@ function selectionAttachment(
     text: reading.text,
     page,
     truncated: reading.truncated,
+    ...(facts.length === 0 ? {} : { facts }),
     ...(reading.surroundings === '' ? {} : { surroundings: reading.surroundings }),
   };
 }

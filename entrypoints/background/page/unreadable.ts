@@ -1,7 +1,8 @@
 import type { UnreadableReason } from '../../../lib/extension/messages';
 
 /** Pages into which no browser lets an extension look, whatever the user allows. */
-const stores = /^(?:chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
+const stores =
+  /^(?:chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
 const restricted =
   /^(?:accounts\.firefox\.com|addons\.cdn\.mozilla\.net|discovery\.addons\.mozilla\.org|sync\.services\.mozilla\.com|support\.mozilla\.org)$/;
 const browserSchemes =

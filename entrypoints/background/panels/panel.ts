@@ -1,7 +1,8 @@
 /** One open panel: its window, the chat it shows, and its commands, carried out in order. */
 import type { Problem } from '../../../lib/api/problem';
 import type { Cursor, PageState, PanelCommand, PanelEvent } from '../../../lib/extension/messages';
-import type { Place, Session } from '../session/session';
+import { nowhere, type Place } from '../session/question';
+import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import { parseCommand } from './command-schema';
 
@@ -10,6 +11,8 @@ export interface PanelEdges {
   pageState(windowId: number): Promise<PageState>;
   /** The page in front, fixed at the moment of the user's act. */
   place(windowId: number): Promise<Place>;
+  /** A panel opens; the result is called when it closes. */
+  attend(): () => void;
   /** The panel has a chat: tell it what it should know of the rest. */
   opened(panel: Panel): void;
 }
@@ -82,8 +85,9 @@ export class Panel {
     const { sessions } = this.#edges;
     switch (command.type) {
       case 'chat-open': {
-        const wanted = command.chatId === null ? null : await sessions.open(command.chatId);
-        this.show(wanted ?? (await sessions.openLatest()), command.since);
+        const { chatId, since } = command;
+        const session = chatId === null ? sessions.openLatest() : sessions.openOrCreate(chatId);
+        this.show(await session, since);
         this.#edges.opened(this);
         return;
       }
@@ -94,8 +98,7 @@ export class Panel {
         await this.refreshPage();
         return;
       default: {
-        const session = await sessions.open(command.chatId);
-        if (!session) return this.#refuse(command, { kind: 'internal', detail: 'unknown chat' });
+        const session = await sessions.openOrCreate(command.chatId);
         const problem = await steer(session, command, place);
         if (problem) this.#refuse(command, problem);
       }
@@ -112,8 +115,6 @@ export class Panel {
     this.post({ type: 'command-failed', commandId, problem });
   }
 }
-
-const nowhere: Place = { page: null, tab: null };
 
 type ChatCommand = Exclude<
   PanelCommand,
@@ -138,7 +139,7 @@ async function steer(
     case 'message-edit':
       return session.edit(command.commandId, command.messageId, command.text, await place);
     case 'run-stop':
-      session.stop();
+      session.control?.stop();
       return null;
     case 'branch-select':
       session.selectBranch(command.messageId);
@@ -147,22 +148,22 @@ async function steer(
       await session.deleteMessage(command.messageId);
       return null;
     case 'queue-edit':
-      session.editQueued(command.queuedId, command.text);
+      session.queue.edit(command.queuedId, command.text);
       return null;
     case 'queue-remove':
-      session.removeQueued(command.queuedId);
+      session.queue.remove(command.queuedId);
       return null;
     case 'wait-skip':
-      session.settleWait('skipped');
+      session.control?.settleWait('skipped');
       return null;
     case 'wait-cancel':
-      session.settleWait('cancelled');
+      session.control?.settleWait('cancelled');
       return null;
     case 'tool-approve':
-      session.settleApproval(command.callId, 'approved');
+      session.control?.settleApproval(command.callId, 'approved');
       return null;
     case 'tool-deny':
-      session.settleApproval(command.callId, 'denied');
+      session.control?.settleApproval(command.callId, 'denied');
       return null;
     default:
       return command satisfies never;

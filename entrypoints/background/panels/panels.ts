@@ -40,10 +40,12 @@ export class Panels {
     };
     const panel = new Panel(post, this.#edges);
     this.#open.add(panel);
+    const release = this.#edges.attend();
     port.onMessage.addListener((message) => panel.receive(message));
     port.onDisconnect.addListener(() => {
       this.#open.delete(panel);
       panel.close();
+      release();
     });
   }
 

@@ -3,6 +3,7 @@
  * and the count of requests that every run shares.
  */
 import type { RequestGate } from '../../../lib/agent/turn';
+import { isLoopback } from '../../../lib/api/base-url';
 import { createApiClient } from '../../../lib/api/client';
 import { defaultCaps } from '../../../lib/api/defaults';
 import type { Problem } from '../../../lib/api/problem';
@@ -65,9 +66,12 @@ export class Server {
   /** Why no chat request can be sent at all; null where nothing is known to stand in the way. */
   async obstacle(): Promise<Problem | null> {
     const { baseUrl, lockAfterMinutes } = await this.#settings.get();
-    const { host } = new URL(baseUrl);
-    this.#key.used(lockAfterMinutes);
-    if ((await this.#key.use(originOf(baseUrl))) === null) return { kind: 'no-key', host };
+    const { host, hostname } = new URL(baseUrl);
+    const { state } = await this.#key.status(originOf(baseUrl));
+    // A server on this machine may need no key; if it does, it says so itself.
+    const mayDoWithout = state === 'absent' && isLoopback(hostname);
+    if (state !== 'present' && !mayDoWithout) return { kind: 'no-key', host };
+    await this.#key.used(lockAfterMinutes);
     return (await this.#edges.mayReach(baseUrl)) ? null : { kind: 'no-permission', host };
   }
 

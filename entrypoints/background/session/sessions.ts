@@ -46,6 +46,20 @@ export class Sessions {
     return this.#use(chatId, session);
   }
 
+  /**
+   * The chat with this id, which a view knows; an empty one where nothing is stored under it. An empty
+   * chat is not stored, and a view keeps showing it while the background sleeps and wakes.
+   */
+  async openOrCreate(chatId: string): Promise<Session> {
+    const found = await this.open(chatId);
+    if (found) return found;
+    const history = await this.#history;
+    const chat = { ...emptyChat(this.#edges.now(), history.kept), id: chatId };
+    const session =
+      this.#loaded.get(chatId) ?? Promise.resolve(new Session(chat, false, history, this.#edges));
+    return this.#use(chatId, session);
+  }
+
   /** The chat used last, or a new one. Two panels that open at once get the same. */
   async openLatest(): Promise<Session> {
     this.#latest ??= this.#recovered.then(async () => {
@@ -65,12 +79,12 @@ export class Sessions {
     return this.#use(chat.id, Promise.resolve(session));
   }
 
-  /** Sends what waits in queues, once the reason to wait is gone (a key was saved). */
-  async drainAll(): Promise<void> {
+  /** Sends all that waited for a key: what failed for want of one, and what is queued. */
+  async keyArrived(): Promise<void> {
     const stored = await this.#recovered;
     for (const chatId of new Set([...stored, ...this.#loaded.keys()])) {
       const session = await this.open(chatId);
-      session?.drain();
+      await session?.keyArrived();
     }
     stored.clear();
   }
@@ -80,8 +94,8 @@ export class Sessions {
     const history = await this.#history;
     const session = await this.open(chatId);
     if (!session) return;
-    for (const { id } of session.chat.queue) session.removeQueued(id);
-    session.stop();
+    session.queue.clear();
+    session.control?.stop();
     await session.settled();
     await history.setDeleted(chatId, this.#edges.now());
     if ((await this.#latest) === chatId) this.#latest = null;

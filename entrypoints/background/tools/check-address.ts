@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import type { Tool, ToolContext } from '../../../lib/agent/tool';
 import { checkAddress as check } from '../../../lib/address/check-address';
 import { findAddresses } from '../../../lib/address/find-addresses';
 import { lookalikes } from '../../../lib/address/lookalikes';
+import type { Tool, ToolContext } from '../../../lib/agent/tool';
 import { readTab } from '../page/read-tab';
 import { parseInput } from './tool-input';
 import { done } from './tool-result';
 
-const schema = v.object({ address: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) });
+const schema = v.object({
+  address: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+});
 const pageCharacters = 300_000;
 
 export const checkAddress: Tool = {
@@ -52,7 +54,11 @@ async function addressesOnPage(
   signal: AbortSignal,
 ): Promise<readonly string[] | null> {
   if (tab === null) return null;
-  const outcome = await readTab(tab, { kind: 'page', offset: 0, maxCharacters: pageCharacters }, signal);
+  const outcome = await readTab(
+    tab,
+    { kind: 'page', offset: 0, maxCharacters: pageCharacters },
+    signal,
+  );
   if (!outcome.ok) return null;
   return [...new Set(findAddresses(outcome.value.reading.text).map((found) => found.normalized))];
 }

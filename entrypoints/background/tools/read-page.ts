@@ -3,7 +3,7 @@ import type { Tool } from '../../../lib/agent/tool';
 import { asPageData } from '../page/page-data';
 import { readTab } from '../page/read-tab';
 import { parseInput } from './tool-input';
-import { done, failed, withTab } from './tool-result';
+import { failed, pageData, withTab } from './tool-result';
 
 const pageCharacters = 40_000;
 
@@ -36,7 +36,7 @@ export const readPage: Tool = {
       if (!outcome.ok) return failed(outcome.error, context);
       const { title, url, reading } = outcome.value;
       const end = offset + reading.text.length;
-      return done(
+      return pageData(
         {
           page: { title, url },
           text: asPageData(reading.text),

@@ -3,7 +3,7 @@ import type { Tool } from '../../../lib/agent/tool';
 import { asPageData } from '../page/page-data';
 import { readTab } from '../page/read-tab';
 import { parseInput } from './tool-input';
-import { done, failed, withTab } from './tool-result';
+import { done, failed, pageData, withTab } from './tool-result';
 
 const selectionCharacters = 20_000;
 const schema = v.object({});
@@ -24,7 +24,7 @@ export const readSelection: Tool = {
       if (reading.text === '') {
         return done({ page: { title, url }, note: 'Nothing is selected on the page.' }, context);
       }
-      return done(
+      return pageData(
         {
           page: { title, url },
           selection: asPageData(reading.text),

@@ -3,13 +3,16 @@ import type { Tool } from '../../../lib/agent/tool';
 import type { TokenPrice } from '../../../lib/prices/types';
 import { readTab } from '../page/read-tab';
 import { parseInput } from './tool-input';
-import { done, failed, withTab } from './tool-result';
+import { failed, pageData, withTab } from './tool-result';
 
 const defaultLimit = 100;
 
 const schema = v.object({
   symbols: v.optional(
-    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(100)),
+    v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
+      v.maxLength(100),
+    ),
   ),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), defaultLimit),
 });
@@ -45,7 +48,7 @@ export const readTokenPrices: Tool = {
       if (!outcome.ok) return failed(outcome.error, context);
       const { title, url, reading } = outcome.value;
       const tokens = reading.tokens.slice(0, limit);
-      return done(
+      return pageData(
         {
           page: { title, url },
           tokens,

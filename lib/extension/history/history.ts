@@ -3,9 +3,9 @@
  * and the caller's chat goes on in memory.
  */
 import { messageText } from '../../chat/message-text';
-import type { Chat, ChatEvent, ChatSummary, Message } from '../../chat/types';
-import { openIndexedStore } from './indexed-store';
-import { createMemoryStore } from './memory-store';
+import type { Chat, ChatEvent, ChatSummary } from '../../chat/types';
+import { chatOf, recordOf, summaryOf } from './chat-record';
+import { isQuotaError } from './is-quota-error';
 import {
   type ChatRecord,
   isChatRecord,
@@ -69,8 +69,7 @@ export class History {
     const found = await this.#read(() => this.#store.messages(chatId));
     const messages = found.filter(isMessageRecord).map(({ message }) => message);
     if (messages.length < found.length) this.#report('corrupt');
-    const { messageCount: _count, deletedAt: _deletedAt, ...chat } = record;
-    return relinked({ ...chat, kept: this.kept, messages: inOrder(messages) });
+    return chatOf(record, messages, this.kept);
   }
 
   async list({ query, limit, before }: ListRequest): Promise<readonly ChatSummary[]> {
@@ -234,56 +233,4 @@ export class History {
     this.#problem = problem;
     this.#problemChanged();
   }
-}
-
-/** Opens the database; in memory where it is refused (private windows), held, or too new for us. */
-export async function openHistory(problemChanged: () => void): Promise<History> {
-  try {
-    return new History(await openIndexedStore(), undefined, problemChanged);
-  } catch (error) {
-    return new History(createMemoryStore(), openingProblem(error), problemChanged);
-  }
-}
-
-/** Refused without a reason of its own (a private window) is no problem to report: `kept` says it. */
-function openingProblem(error: unknown): HistoryProblem | undefined {
-  if (!(error instanceof Error) && !(error instanceof DOMException)) return undefined;
-  if (error.name === 'VersionError') return 'newer-version';
-  if (error.name === 'BlockedError') return 'blocked';
-  if (isQuotaError(error)) return 'full';
-  return error.name === 'UnknownError' ? 'corrupt' : undefined;
-}
-
-function isQuotaError(error: unknown): boolean {
-  return (
-    (error instanceof Error || error instanceof DOMException) && error.name === 'QuotaExceededError'
-  );
-}
-
-function recordOf(chat: Chat): ChatRecord {
-  const { messages, kept: _kept, ...record } = chat;
-  return { ...record, messageCount: messages.length };
-}
-
-function summaryOf(record: ChatRecord): ChatSummary {
-  const { id, title, createdAt, updatedAt, pinned, messageCount } = record;
-  return { id, title, createdAt, updatedAt, pinned, messageCount };
-}
-
-function inOrder(messages: readonly Message[]): readonly Message[] {
-  return [...messages].sort(
-    (left, right) => left.createdAt - right.createdAt || (left.id < right.id ? -1 : 1),
-  );
-}
-
-/** Hangs what followed an unreadable message under the one before it, and finds a leaf that exists. */
-function relinked(chat: Chat): Chat {
-  const ids = new Set(chat.messages.map(({ id }) => id));
-  const messages = chat.messages.map((message, position) =>
-    message.parentId === null || ids.has(message.parentId)
-      ? message
-      : { ...message, parentId: chat.messages[position - 1]?.id ?? null },
-  );
-  const leafId = chat.leafId !== null && ids.has(chat.leafId) ? chat.leafId : messages.at(-1)?.id;
-  return { ...chat, messages, leafId: leafId ?? null };
 }

@@ -50,6 +50,25 @@ describe('"Explain with Altside"', () => {
     expect(String(body.messages.at(-1)?.content)).toContain('slippage');
   });
 
+  it('goes on with a key where a server on this machine refused it without one', async () => {
+    const { background, api, request } = start();
+    await request('base-url-set', { baseUrl: 'http://127.0.0.1:9/v1' });
+    api.refusals.push({ status: 401 });
+    const panel = new FakePanel(background);
+    await panel.open();
+    await background.explain('slippage', tab);
+    await panel.untilIdle();
+    expect(panel.answer.problem?.kind).toBe('no-key');
+    const { id } = panel.answer;
+    await request('key-set', { key: 'sk-canary-0123456789' });
+    const answer = await api.request(1);
+    expect(answer.headers.get('authorization')).toBe('Bearer sk-canary-0123456789');
+    answer.text('It is …');
+    answer.finish();
+    await panel.until(({ answerText }) => answerText === 'It is …');
+    expect(panel.answer.id).toBe(id);
+  });
+
   it('says what the browser handed over where the page cannot be read', async () => {
     const { background, api } = await startWithKey({
       pages: { readSelection: () => Promise.reject(new Error('no access')) },

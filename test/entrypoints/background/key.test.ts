@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKeyDatabase } from '../../../entrypoints/background/key/key-database';
 import { KeyStore } from '../../../entrypoints/background/key/key-store';
+import { browser } from '../../../lib/extension/browser';
 import { freshBrowser } from './harness/fresh-browser';
 import { start, startWithKey } from './harness/start';
 
@@ -32,26 +33,48 @@ describe('the key', () => {
     expect(await store().use(host)).toBeNull();
   });
 
-  it('under a passphrase is locked after a restart and opened by the passphrase alone', async () => {
+  it('under a passphrase is locked when the browser starts and opened by the passphrase alone', async () => {
     await store().set(secret, host, 'correct horse');
+    await browser.storage.session.clear();
     const again = store();
     expect(await again.status(host)).toMatchObject({ state: 'locked', lastFour: '6789' });
     expect(await again.use(host)).toBeNull();
     expect(await again.unlock('wrong')).toBe(false);
     expect(await again.unlock('correct horse')).toBe(true);
     expect(await again.use(host)).toBe(secret);
-    again.lock();
+    await again.lock();
     expect(await again.use(host)).toBeNull();
+    expect(await store().use(host)).toBeNull();
+  });
+
+  it('stays unlocked while the background sleeps and wakes, until its time is over', async () => {
+    let now = 1_000;
+    const wake = () =>
+      new KeyStore(
+        createKeyDatabase(),
+        () => now,
+        () => {},
+      );
+    const first = wake();
+    await first.set(secret, host, 'correct horse');
+    await first.used(5);
+    now += 4 * 60_000;
+    expect(await wake().use(host)).toBe(secret);
+    const stored = JSON.stringify(await browser.storage.session.get());
+    expect(stored).not.toContain('canary');
+    now += 60_000;
+    expect(await wake().use(host)).toBeNull();
+    await first.lock();
   });
 
   it('under a passphrase locks itself after idle minutes', async () => {
     const keys = store();
     await keys.set(secret, host, 'correct horse');
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      keys.used(5);
+      await keys.used(5);
       vi.advanceTimersByTime(4 * 60_000);
-      keys.used(5);
+      await keys.used(5);
       vi.advanceTimersByTime(4 * 60_000);
       expect(await keys.use(host)).toBe(secret);
       vi.advanceTimersByTime(60_000);

@@ -5,7 +5,10 @@ import { freshBrowser } from './harness/fresh-browser';
 import { startWithKey } from './harness/start';
 
 beforeEach(freshBrowser);
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the heartbeat', () => {
   it('beats at once and every 20 seconds while a run is active, and never after', () => {
@@ -42,6 +45,30 @@ describe('the heartbeat', () => {
     }
     expect(background.activeRuns).toBe(0);
     expect(await request('history-list', { query: '', limit: 99 })).toHaveLength(30);
+  });
+});
+
+describe('a history in memory alone', () => {
+  it('keeps the background awake while a panel is open, since it would be lost', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('private window', 'InvalidStateError');
+    });
+    const { background, api, request } = await startWithKey();
+    const panel = new FakePanel(background);
+    const chat = await panel.open();
+    expect(chat.kept).toBe(false);
+    expect(background.activeRuns).toBe(1);
+    panel.ask('Go');
+    const answer = await api.request(1);
+    answer.text('kept in mind');
+    answer.finish();
+    await panel.untilIdle();
+    panel.close();
+    await request('status-get', {});
+    expect(background.activeRuns).toBe(0);
+    const again = new FakePanel(background);
+    await again.open();
+    expect(again.answerText).toBe('kept in mind');
   });
 });
 

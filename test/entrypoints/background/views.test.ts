@@ -88,6 +88,27 @@ describe('views of a chat', () => {
     expect(panel.events.length - before).toBeLessThan(200);
   });
 
+  it('of a new, empty chat find it again after the background slept', async () => {
+    const first = await startWithKey();
+    const panel = new FakePanel(first.background);
+    await panel.open();
+    panel.ask('Old');
+    (await first.api.request(1)).finish();
+    await panel.untilIdle();
+    const old = panel.need().id;
+    panel.send({ type: 'chat-new' });
+    await panel.until(({ chat }) => chat?.id !== old);
+    const fresh = panel.need().id;
+
+    const next = start();
+    const again = new FakePanel(next.background);
+    expect(await again.open(fresh)).toMatchObject({ id: fresh, messages: [] });
+    again.ask('New');
+    (await next.api.request(1)).finish();
+    await again.untilIdle();
+    expect(again.need()).toMatchObject({ id: fresh, title: 'New' });
+  });
+
   it('of our own pages are let in, all others hung up on', () => {
     const { background } = start();
     const url = 'chrome-extension://altside/sidepanel.html';

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chat } from '../../../lib/chat/types';
-import { openHistory } from '../../../lib/extension/history/history';
+import { openHistory } from '../../../lib/extension/history/open-history';
 import { answer, chatOf, question } from '../chat/samples';
 
 const real = globalThis.indexedDB;
@@ -46,6 +46,18 @@ describe('history', () => {
     expect(await again.load('c1')).toEqual(stored);
     expect(await again.latestChatId()).toBe('c1');
     expect(await again.load('none')).toBeNull();
+  });
+
+  it('puts every question before its answer, also where the clock does not tell them apart', async () => {
+    const messages = [
+      question('z', null),
+      answer('a', 'z'),
+      { ...question('y', 'a'), createdAt: 0 },
+      { ...answer('b', 'y'), createdAt: 0 },
+    ];
+    const stored = { ...chatOf(...messages), id: 'c1' };
+    await (await open()).checkpoint(null, stored, null);
+    expect((await (await open()).load('c1'))?.messages).toEqual(messages);
   });
 
   it('writes only the messages that changed, and removes those that are gone', async () => {
