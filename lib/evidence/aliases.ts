@@ -118,6 +118,31 @@ export const notTokens = new Set(
     'URL OK FAQ DAO DEFI AI ERC BEP EIP BIP SPL TRC JSON HTML CSV PDF KYC AML IPO ICO IDO GDP CPI FED FOMC YTD MTD ROI PNL ' +
     'OTC EVM TX NA VS MA EMA SMA RSI MACD CMC LH AMM MEV RPC DYOR NFA HODL FOMO FUD TPS LP LPS PE EPS UI UX ID NO YES NOT ' +
     'AND THE FOR BUY SELL HOLD NEW TOP LOW HIGH ALL MIN MAX AVG VOL CAP MCAP PRICE TOKEN COIN DATE NOTE TLDR II III IV ' +
-    'KG KM GB MB TB GHZ MHZ WWW HTTP HTTPS L1 L2 Q1 Q2 Q3 Q4 H1 H2 P2P B2B G7 G20'
+    'MC VOLUME CHG CHANGE KG KM GB MB TB GHZ MHZ WWW HTTP HTTPS L1 L2 Q1 Q2 Q3 Q4 H1 H2 P2P B2B G7 G20'
   ).split(' '),
 );
+
+/** What else answers quote prices of: none of it is a token of the page. */
+export const otherAssets: readonly string[] = [
+  'S&P 500',
+  'S&P',
+  'Nasdaq',
+  'Dow Jones',
+  'Dow',
+  'DAX',
+  'FTSE 100',
+  'Nikkei',
+  'Russell 2000',
+  'gold',
+  'silver',
+  'crude oil',
+  'Brent',
+  'Tesla',
+  'Apple',
+  'Nvidia',
+  'Microsoft',
+  'MicroStrategy',
+  'Coinbase',
+  'Amazon',
+  'Google',
+];

@@ -42,7 +42,7 @@ const signs: Readonly<Record<string, readonly string[]>> = {
 
 const words: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /^(?:u\.?s\.? )?(?:dollars?|dólar(?:es)?|dolar\w*|dollari|доллар\p{L}*|美元|美金|ドル|米ドル|달러|đô la|डॉलर|دولار)/iu,
+    /^(?:u\.?s\.?[ -])?(?:dollars?|dólar(?:es)?|dolar\w*|dollari|доллар\p{L}*|美元|美金|ドル|米ドル|달러|đô la|डॉलर|دولار)/iu,
     ['USD', 'USDT', 'USDC'],
   ],
   [/^(?:euros?|евро|欧元|歐元|ユーロ|유로)/iu, ['EUR']],

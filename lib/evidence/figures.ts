@@ -1,7 +1,7 @@
 import { currenciesOf, currencyAfter, isCurrencyCode, prefixPattern } from './currency-signs';
 import { type Decimal, significantDigits } from './decimal';
 import { foldDigits } from './fold-digits';
-import { digitsPattern, readingsOf } from './readings';
+import { decimalMark, digitsPattern, isAmbiguous, readingsOf } from './readings';
 import { scaleAfter } from './scales';
 
 export interface Figure {
@@ -13,6 +13,12 @@ export interface Figure {
   readonly currencies: readonly string[];
   /** Values that it may stand for, always positive. */
   readonly readings: readonly Decimal[];
+  /** Sign before its decimals, where the figure itself tells. */
+  readonly mark: '.' | ',' | null;
+  /** `1.234` or `1,234`: the first reading is grouped, the second has three decimals; see `settle`. */
+  readonly ambiguous: '.' | ',' | null;
+  /** The currency stands before the digits, as English has it. */
+  readonly prefixed: boolean;
   readonly sign: 1 | -1 | 0;
   readonly scaled: boolean;
   /** Too little to say anything about: a count, a year, a date, a list number, part of a name. */
@@ -20,21 +26,18 @@ export interface Figure {
 }
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,@#/\\\\]|[\\p{L}\\d]-)(?<lead>(?:[+\\-▲▼↑↓△▽]\\s?)?(?:${prefixPattern}\\s?)?[+-]?)(?<digits>${digitsPattern})`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@#/\\\\]|[\\p{L}\\d]-)(?<lead>(?:[+\\-▲▼↑↓△▽]\\s?)?(?:${prefixPattern}\\s?)?[+-]?)(?<digits>${digitsPattern})`,
   'gu',
 );
-const bare = new RegExp(
-  `(?<![A-Za-z0-9_.,@#/\\\\]|[A-Za-z\\d]-)(?<lead>[+\\-▲▼↑↓△▽]?)(?<digits>${digitsPattern})`,
-  'g',
-);
 
-/** Figures in one line of plain text, in order. `hidden` marks units that belong to code or addresses. */
+/** Figures in one line of plain text, in order. */
 export function findFigures(text: string): Figure[] {
   const folded = foldDigits(text);
   const found: Figure[] = [];
   let from = 0;
   while (from < folded.length) {
-    const match = next(folded, from);
+    pattern.lastIndex = from;
+    const match = pattern.exec(folded);
     if (!match) break;
     const figure = read(folded, match);
     found.push(figure);
@@ -43,14 +46,18 @@ export function findFigures(text: string): Figure[] {
   return found;
 }
 
-/** With a currency before it, or bare: CJK letters may touch a figure on either side, Latin ones may not. */
-function next(text: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from;
-  bare.lastIndex = from;
-  const first = pattern.exec(text);
-  const second = bare.exec(text);
-  if (!first || !second) return first ?? second;
-  return second.index + (second.groups?.lead?.length ?? 0) < first.index ? second : first;
+const pointCurrencies = new Set('USD GBP JPY CNY INR KRW AUD CAD HKD SGD TWD NZD'.split(' '));
+
+/**
+ * Reads an ambiguous figure as the others of the answer are read (`mark` is their decimal sign). Where
+ * nothing tells, `$1,234` is written as its own countries write it: the comma groups.
+ */
+export function settle(figure: Figure, mark: '.' | ',' | null): Figure {
+  const { ambiguous, prefixed, currencies, readings } = figure;
+  const known = mark ?? (prefixed && pointCurrencies.has(currencies[0] ?? '') ? '.' : null);
+  if (ambiguous === null || known === null) return figure;
+  const reading = readings[known === ambiguous ? 1 : 0];
+  return reading ? { ...figure, readings: [reading] } : figure;
 }
 
 function read(text: string, match: RegExpExecArray): Figure {
@@ -87,7 +94,22 @@ function read(text: string, match: RegExpExecArray): Figure {
   const sign = prefix !== '' && !prefixed ? 0 : signOf(lead, text, match.index);
   const scaled = scale !== null;
   const trivial = isTrivial(text, start, end, digits, kind, scaled, readings);
-  return { start, end, kind, currencies, readings, sign, scaled, trivial };
+  const ambiguous = isAmbiguous(digits) ? (digits.includes(',') ? ',' : '.') : null;
+  const mark = decimalMark(digits);
+  const prefixedBy = prefixed !== null;
+  return {
+    start,
+    end,
+    kind,
+    currencies,
+    readings,
+    mark,
+    ambiguous,
+    prefixed: prefixedBy,
+    sign,
+    scaled,
+    trivial,
+  };
 }
 
 function signOf(lead: string, text: string, index: number): Figure['sign'] {
@@ -97,7 +119,7 @@ function signOf(lead: string, text: string, index: number): Figure['sign'] {
 }
 
 function unitAfter(text: string): { currencies: readonly string[]; length: number } | null {
-  const space = text.startsWith(' ') ? 1 : 0;
+  const space = /^ ?(?:(?:de|of|di) )?/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(space);
   const currency = currencyAfter(rest);
   if (currency) return { currencies: currency.currencies, length: currency.length + space };
@@ -150,7 +172,7 @@ function isTrivial(
     !scaled
   )
     return true;
-  if (/\d[-/:.]$/.test(before)) return true;
+  if (/\d[-/:.]$|[A-Za-z]-$/.test(before)) return true;
   if (
     /^[-\s]?(?:h\b|hrs?\b|hours?|days?|d\b|weeks?|months?|years?|minutes?|min\b|sec|stunden|tage|heures|jours|horas|días|dias|ore|giorni|час|дн|小时|小時|天|日|時間|分|年|月|시간|giờ|jam\b|x\b|×)/iu.test(
       after,

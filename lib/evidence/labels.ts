@@ -20,7 +20,7 @@ const words: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'change',
-    /\bchange[ds]?\b|\bchg\b|24\s?h\b|änderung|veränderung|variation|variación|variação|variazione|изменени\p{L}*|涨跌|漲跌|変動|前日比|변동|thay đổi|değişim|zmiana|perubahan/giu,
+    /\bchange\b(?! hands)|\bchg\b|24\s?h\b|änderung|veränderung|variation|variación|variação|variazione|изменени\p{L}*|涨跌|漲跌|変動|前日比|변동|thay đổi|değişim|zmiana|perubahan/giu,
   ],
 ];
 

@@ -131,10 +131,12 @@ export function tableCells(line: string): { source: string; offset: number }[] |
   return cells.length > 0 ? cells : null;
 }
 
+/** `|---|:--:|`: the row under a table's header. */
 export function isDelimiterRow(line: string): boolean {
-  return (
-    /^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/.test(line) &&
-    line.includes('|') &&
-    line.length < 2000
-  );
+  if (!line.includes('|') || !line.includes('-') || line.length > 2_000) return false;
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
 }

@@ -12,10 +12,29 @@ export const digitsPattern =
 export function readingsOf(text: string): Decimal[] {
   const power = powerOf(text);
   const mantissa = text.replace(/(?:e[+-]?\d+|\s?[x×·]\s?10.*)$/i, '');
-  const decimals = mantissas(mantissa).map(parseDecimal);
+  // A mantissa has decimals, not groups: `6.588e-6`.
+  const written = mantissas(mantissa);
+  const decimals = (mantissa === text ? written : written.slice(-1)).map(parseDecimal);
   return decimals
     .filter((value) => value !== null)
     .map((value) => ({ digits: value.digits, exponent: value.exponent + power }));
+}
+
+/** The sign that a figure uses before its decimals; null where it has none or could be grouping. */
+export function decimalMark(text: string): '.' | ',' | null {
+  const mantissa = text.replace(/(?:e[+-]?\d+|\s?[x×·]\s?10.*)$/i, '');
+  if (isAmbiguous(mantissa)) return null;
+  const grouped =
+    /^\d{1,3}([,.])\d{3}(?:\1\d{3})+$/.exec(mantissa) ??
+    /^\d{1,2}(,)(?:\d{2},)+\d{3}$/.exec(mantissa);
+  if (grouped) return grouped[1] === ',' ? '.' : ',';
+  const mark = /([,.])\d*$/.exec(mantissa.replace(/[₀-₉{}]/g, ''))?.[1];
+  return mark === '.' || mark === ',' ? mark : null;
+}
+
+/** `1.234` or `1,234`: grouped by thousands, or three decimals. */
+export function isAmbiguous(text: string): boolean {
+  return /^[1-9]\d{0,2}[,.]\d{3}$/.test(text);
 }
 
 function mantissas(text: string): string[] {
@@ -34,7 +53,7 @@ function mantissas(text: string): string[] {
     ];
   }
   if (commas > 1 || points > 1) return [plain.replace(/[,.]/g, '')];
-  const grouped = /^[1-9]\d{0,2}[,.]\d{3}$/.test(plain) && !/[ ']/.test(text);
+  const grouped = isAmbiguous(text);
   const decimal = plain.replace(',', '.');
   return grouped ? [plain.replace(/[,.]/, ''), decimal] : [decimal];
 }

@@ -1,7 +1,7 @@
 /** Words and letters that multiply a figure, by power of ten. `billion` is English; `billones`, `Bio.` are 10¹². */
 const scales: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:trillions?|trln|трлн\.?|триллион\p{L}*|триліон\p{L}*|tn|兆|조|triliun|trilhão|trilhões|tri)(?!\p{Script=Latin})/iu,
+    /^(?:trillions?|trln|трлн\.?|триллион\p{L}*|триліон\p{L}*|tn|兆|조|triliun|万亿|萬億|trilhão|trilhões|tri)(?!\p{Script=Latin})/iu,
     12,
   ],
   [

@@ -1,5 +1,5 @@
 import type { TokenPrice } from '../prices/types';
-import { aliases, notTokens } from './aliases';
+import { aliases, notTokens, otherAssets } from './aliases';
 import { isCurrencyCode } from './currency-signs';
 
 /** A token named in a text: which rows it may be, none for a token that the page does not show. */
@@ -9,6 +9,8 @@ export interface Mention {
   readonly rows: readonly number[];
   /** `Simon's Cat on BNB Chain`: where a token lives, not what is spoken of. */
   readonly place: boolean;
+  /** Capitals that may be a token's symbol, and may be anything else. */
+  readonly guessed: boolean;
 }
 
 export interface Subjects {
@@ -37,6 +39,9 @@ export function createSubjects(rows: readonly TokenPrice[]): Subjects {
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), []);
     }
   }
+  for (const name of otherAssets) {
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), []);
+  }
   const pattern = namePattern([...names.keys()]);
   return { find: (text) => findMentions(text, pattern, names, symbols) };
 }
@@ -58,16 +63,17 @@ function findMentions(
   symbols: ReadonlyMap<string, readonly number[]>,
 ): Mention[] {
   const found: Mention[] = [];
-  const put = (start: number, end: number, rows: readonly number[]): void => {
+  const put = (start: number, end: number, rows: readonly number[], guessed = false): void => {
     if (!found.some((other) => other.start < end && start < other.end)) {
-      found.push({ start, end, rows, place: isPlace(text, start, end) });
+      found.push({ start, end, rows, place: isPlace(text, start, end), guessed });
     }
   };
   for (const match of text.matchAll(pattern)) {
     const name = match[0].toLowerCase().replace('’', "'");
     // A short name in small letters is a word: `near`, `dash`, `maker`.
     if (match[0] === name && /^[a-z]+$/.test(name) && commonWords.has(name)) continue;
-    put(match.index, match.index + match[0].length, names.get(name) ?? []);
+    const rows = [...(names.get(name) ?? []), ...(symbols.get(match[0]) ?? [])];
+    put(match.index, match.index + match[0].length, [...new Set(rows)]);
   }
   for (const match of text.matchAll(
     /(?<![\p{Script=Latin}\d_.])\$?([A-Za-z\d][A-Za-z\d.]{0,11}[A-Za-z\d]|[A-Z])(?![\p{Script=Latin}\d_])/gu,
@@ -76,7 +82,8 @@ function findMentions(
     const rows = symbols.get(symbol) ?? symbols.get(symbol.toUpperCase()) ?? [];
     const own = symbols.has(symbol) || (match[0].startsWith('$') && rows.length > 0);
     if (own) put(match.index, match.index + match[0].length, rows);
-    else if (isForeignTicker(symbol, match[0])) put(match.index, match.index + match[0].length, []);
+    else if (isForeignTicker(symbol, match[0]))
+      put(match.index, match.index + match[0].length, [], !(symbol in aliases));
   }
   return mergePairs(
     text,
@@ -85,11 +92,10 @@ function findMentions(
 }
 
 const commonWords = new Set(
-  'near dash maker flow compound render curve stellar cosmos quant brett jupiter pepe cat turbo sand gas one core stacks graph ondo polygon avalanche optimism ripple tether ether'
-    .split(' ')
-    .filter(
-      (word) => !['ether', 'tether', 'ripple', 'pepe', 'avalanche', 'polygon'].includes(word),
-    ),
+  (
+    'near dash maker flow compound render curve stellar cosmos quant brett jupiter cat turbo sand gas ' +
+    'one core stacks graph optimism magic mask origin request band hive'
+  ).split(' '),
 );
 
 function isForeignTicker(symbol: string, written: string): boolean {

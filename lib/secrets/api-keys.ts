@@ -33,6 +33,10 @@ const prefixed = new RegExp(
   'g',
 );
 
+/** Keys that stand in the address of an RPC service. */
+const inAddress =
+  /(?:infura\.io\/(?:ws\/)?v3|(?:alchemy\.com|alchemyapi\.io)\/v2|quiknode\.pro|ankr\.com\/\w{2,20})\/([A-Za-z0-9_-]{24,80})/g;
+
 /** `API_KEY=…`, `"apiSecret": "…"`, `Authorization: Bearer …`. */
 const named =
   /(?:api|access|auth|client|bot|app|aws)[\s_-]?(?:secret[\s_-]?)?(?:key|token|secret)(?:[\s_-]?(?:id|key))?["'`]?\s*(?::|=|\bis\b)\s*["'`]?([A-Za-z0-9_\-./+=]{16,200})|\bBearer\s+([A-Za-z0-9_\-./+=]{20,2000})/gi;
@@ -43,6 +47,11 @@ export function findApiKeys(text: string): Secret[] {
     if (placeholder(match[0])) continue;
     const end = match.index + match[0].length;
     found.push({ kind: 'api-key', start: match.index, end, certainty: 'certain' });
+  }
+  for (const match of text.matchAll(inAddress)) {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? '').length;
+    found.push({ kind: 'api-key', start, end, certainty: 'certain' });
   }
   for (const match of text.matchAll(named)) {
     const value = match[1] ?? match[2] ?? '';

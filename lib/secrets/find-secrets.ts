@@ -8,17 +8,20 @@ import { findSolanaKeys } from './solana-keys';
 import type { Secret } from './types';
 import type { WordLists } from './word-lists';
 
+/** Who wrote the text: the user, or a page (where lone digits are a hash sooner than a key). */
+export type TextSource = 'user' | 'page';
+
 /**
  * Secrets in a text, in order and never overlapping. Looks only at the text: nothing is kept, logged or
  * sent. The word lists are injected because they are large: see `loadWordLists`.
  */
-export function findSecrets(text: string, lists: WordLists): Secret[] {
+export function findSecrets(text: string, lists: WordLists, source: TextSource = 'user'): Secret[] {
   const found = [
     ...findKeystores(text),
     ...findSeedPhrases(text, lists),
     ...findSolanaKeys(text),
     ...findEncodedKeys(text),
-    ...findHexKeys(text),
+    ...findHexKeys(text, source === 'user'),
     ...findApiKeys(text),
     ...findCards(text),
   ];

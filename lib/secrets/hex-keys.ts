@@ -6,9 +6,10 @@ const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141
 
 /**
  * Private keys of 64 hex digits. Hashes look the same, so what is said about the digits decides; and
- * digits without `0x` that are the whole message are taken for a key, as wallets export them so.
+ * digits without `0x` that are the whole message are taken for a key, as wallets export them so. Not
+ * where `loneDigits` is false.
  */
-export function findHexKeys(text: string): Secret[] {
+export function findHexKeys(text: string, loneDigits = true): Secret[] {
   const found: Secret[] = [];
   for (const match of text.matchAll(/(?<![0-9a-zA-Z])(?:0x)?[0-9a-fA-F]{64}(?![0-9a-zA-Z])/g)) {
     const start = match.index;
@@ -16,7 +17,10 @@ export function findHexKeys(text: string): Secret[] {
     const digits = match[0].slice(-64);
     if (!plausible(digits)) continue;
     const whole =
-      match[0].length === 64 && text.trim() === match[0] && !digits.startsWith('000000');
+      loneDigits &&
+      match[0].length === 64 &&
+      text.trim() === match[0] &&
+      !digits.startsWith('000000');
     if (whole || calledKey(text, start, end)) {
       found.push({ kind: 'private-key', start, end, certainty: 'likely' });
     }

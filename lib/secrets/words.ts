@@ -11,7 +11,7 @@ const pattern =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff])+/gu;
 
 /** `Word 1:`, `palabra 2`, `№3`: a number's label, not a word of the phrase. */
-const numberLabel = /^(?:word|wort|mot|palabra|palavra|parola|slovo|слово|no|nr|n)$/i;
+const numberLabel = /^(?:word|w|seed|term|wort|mot|palabra|palavra|parola|slovo|слово|no|nr|n)$/i;
 
 /** Words in order. Number labels and HTML tags are left out, so that listed phrases stay in one run. */
 export function* words(text: string): Generator<Word> {

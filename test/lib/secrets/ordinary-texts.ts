@@ -82,6 +82,9 @@ const shown: readonly ((name: string) => string)[] = [
   (name) => `commit ${made.hex(name, 20)} broke the build of the wallet`,
   (name) =>
     `ipfs://Qm${made.token(name, 44, '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz')}`,
+  (name) => `storage key: 0x${made.hex(name)} holds the owner`,
+  (name) => `Public key: ${made.hex(name)} (ed25519)`,
+  (name) => `What does the transaction 0x${made.hex(name)} do with my private key?`,
   (name) => `Pool id 0x${made.hex(name)} on Balancer has $12.4M`,
   (name) => `conditionId: 0x${made.hex(name)} resolved to yes`,
   (name) =>

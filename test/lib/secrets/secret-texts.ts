@@ -139,6 +139,9 @@ function hexKeys(): SecretText[] {
     (key) => `개인키 0x${key}`,
     (key) => `Khóa riêng của tôi là ${key}`,
     (key) => `key: ${key.toUpperCase()}`,
+    (key) => `import ${key} into MetaMask`,
+    (key) => `here is the key 0x${key}`,
+    (key) => `密钥 ${key}`,
     (key) => key,
     (key) => `  ${key}\n`,
   ];
@@ -226,6 +229,11 @@ function apiKeys(): SecretText[] {
     ...values.map(
       (secret): SecretText => ({ kind: 'api-key', text: `use ${secret} then`, secret }),
     ),
+    {
+      kind: 'api-key',
+      text: `https://mainnet.infura.io/v3/${made.hex('infura', 16)}`,
+      secret: made.hex('infura', 16),
+    },
     { kind: 'api-key', text: `API_KEY=${named}`, secret: named },
     { kind: 'api-key', text: `"apiSecret": "${named}"`, secret: named },
     { kind: 'api-key', text: `Authorization: Bearer ${named}`, secret: named },
