@@ -47,13 +47,15 @@ export function formatPrice(price: string, currency: string): string {
   return isCode ? figure : `${figure} ${currency}`;
 }
 
-/** Signed percent, with U+2212 for minus where the language uses it. */
+/** Signed percent; a real minus (U+2212), since a hyphen is easily missed beside a figure. */
 export function formatChange(percent: number): string {
   return numberFormat('change', {
     style: 'percent',
     signDisplay: 'exceptZero',
     maximumFractionDigits: 2,
-  }).format(percent / 100);
+  })
+    .format(percent / 100)
+    .replace('-', '\u2212');
 }
 
 /** `0.8 s`, `12 s`, `2 min 5 s`. */

@@ -7,12 +7,13 @@ import { describeDocument, readDocument, readSelected } from '../lib/page/read-d
 import {
   type InjectedRequest,
   isGuarded,
-  type Reading,
   type ReaderReply,
   type ReaderTask,
+  type Reading,
   takeRequest,
 } from '../lib/page/reader-protocol';
 import { closedShadowRoot } from '../lib/page/shadow-root';
+import { readTokenPrices } from '../lib/prices/read-token-prices';
 
 export default defineUnlistedScript({
   main: () => reply(takeRequest<ReaderTask>(globalThis)) as unknown as undefined,
@@ -25,6 +26,7 @@ async function reply(request: InjectedRequest<ReaderTask> | null): Promise<Reade
   if (!isGuarded(request.guard, origin, documentTime)) {
     return { ok: false, reason: 'other-document' };
   }
+  await parsed();
   const reading = await read(request.task);
   return { ok: true, ...describeDocument(document), origin, documentTime, reading };
 }
@@ -38,8 +40,23 @@ async function read(task: ReaderTask): Promise<Reading> {
     case 'selection':
       return readSelected(document, { ...options, ...task });
     case 'prices':
-      return { kind: 'prices', tokens: [], truncated: false };
+      return { kind: 'prices', ...(await readTokenPrices(document, pricesOptions(task))) };
     default:
       return task satisfies never;
+  }
+}
+
+function pricesOptions({ symbols, limit }: Extract<ReaderTask, { readonly kind: 'prices' }>) {
+  return {
+    ...(symbols === undefined ? {} : { symbols }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+/** A page that is still arriving is waited for, but not for long: some never end. */
+async function parsed(): Promise<void> {
+  const deadline = performance.now() + 2_000;
+  while (document.readyState === 'loading' && performance.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

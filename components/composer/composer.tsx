@@ -20,6 +20,7 @@ import styles from './composer.module.css';
 import { ModelPicker } from './model-picker';
 import { SuggestionList } from './suggestion-list';
 import { type TabRow, useSuggestions } from './use-suggestions';
+import { useTextbox } from './use-textbox';
 
 /** A paste of more characters becomes a file beside the message. */
 const LONG_PASTE = 20_000;
@@ -73,12 +74,27 @@ export function Composer(props: ComposerProps) {
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focusRequests]);
 
+  useTextbox(textbox, text, (next) => {
+    onText(next);
+    suggestions.look();
+  });
+
+  function sendNow() {
+    const shown = textbox.current?.value ?? text;
+    if (shown !== text) onText(shown);
+    if (shown.trim() !== '' || attachments.length > 0) onSend();
+  }
+
   function keyed(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (suggestions.keyed(event)) return;
     if (isSendKey(event)) {
       event.preventDefault();
-      if (!empty) onSend();
-    } else if (event.key === 'ArrowUp' && text === '' && !event.nativeEvent.isComposing) {
+      sendNow();
+    } else if (
+      event.key === 'ArrowUp' &&
+      event.currentTarget.value === '' &&
+      !event.nativeEvent.isComposing
+    ) {
       event.preventDefault();
       props.onEditLast();
     }
@@ -159,11 +175,6 @@ export function Composer(props: ComposerProps) {
         aria-controls={open ? listId : undefined}
         aria-activedescendant={open ? `${listId}-${suggestions.chosen}` : undefined}
         placeholder={t(running ? 'messageHintQueue' : 'messageHint')}
-        value={text}
-        onChange={(event) => {
-          onText(event.target.value);
-          suggestions.look();
-        }}
         onSelect={suggestions.look}
         onKeyDown={keyed}
         onPaste={pasted}
@@ -202,7 +213,7 @@ export function Composer(props: ComposerProps) {
             aria-label={t('send')}
             title={t('send')}
             disabled={empty}
-            onClick={onSend}
+            onClick={sendNow}
           >
             <Icon name="send" />
           </button>

@@ -32,7 +32,7 @@ export const ModelPicker = memo(function ModelPicker({
       value={model}
       onChange={(event) => onModel(event.target.value)}
     >
-      <button type="button">
+      <button type="button" tabIndex={-1}>
         {/* Shows a copy of the chosen option; browsers without it draw their own. */}
         <selectedcontent />
       </button>

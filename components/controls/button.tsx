@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly icon?: IconName;
   readonly disabled?: boolean;
   readonly submit?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly firstFocus?: boolean;
 }
 
 export function Button({
@@ -18,6 +20,7 @@ export function Button({
   icon,
   disabled = false,
   submit = false,
+  firstFocus = false,
 }: ButtonProps) {
   return (
     <button
@@ -25,6 +28,7 @@ export function Button({
       className={styles.button}
       data-tone={tone}
       disabled={disabled}
+      data-first-focus={firstFocus || undefined}
       onClick={onClick}
     >
       {icon && <Icon name={icon} />}

@@ -5,8 +5,8 @@ import styles from './conversation.module.css';
 import { type StickToEnd, stickToEnd } from './stick-to-end';
 
 /** Messages mounted when a chat opens, and how many more each time its top comes near. */
-const FIRST = 24;
-const MORE = 24;
+const FIRST = 8;
+const MORE = 16;
 
 interface ConversationProps<Entry extends { readonly id: string }> {
   /** The place is given up when another chat is shown. */

@@ -19,7 +19,10 @@ export function Dialog({ title, onClose, children, actions, side = false }: Dial
 
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (!element || element.open) return;
+    element.showModal();
+    // The browser would choose the first button, which is Close.
+    element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
   }, []);
 
   return (

@@ -1,7 +1,7 @@
 import { text } from '../../lib/extension/text';
 import type { SecretKind } from '../../lib/secrets/types';
 import { Button } from '../controls/button';
-import { secretNames } from '../secret-names';
+import { secretNames } from '../../lib/extension/secret-names';
 import { Dialog, DialogBody } from './dialog';
 import styles from './dialog.module.css';
 
@@ -24,7 +24,7 @@ export default function SecretsDialog({ kinds, masked, host, onDecide }: Secrets
             {text('sendWhole')}
           </Button>
           <Button onClick={() => onDecide('masked')}>{text('sendMasked')}</Button>
-          <Button tone="primary" onClick={() => onDecide('not')}>
+          <Button tone="primary" firstFocus onClick={() => onDecide('not')}>
             {text('dontSend')}
           </Button>
         </>

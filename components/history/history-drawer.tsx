@@ -39,8 +39,7 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
         <input
           ref={search}
           type="search"
-          // biome-ignore lint/a11y/noAutofocus: a dialog's first field, where the browser would put the focus on Close
-          autoFocus
+          data-first-focus
           aria-label={text('searchHistory')}
           placeholder={text('searchHistory')}
           value={query}

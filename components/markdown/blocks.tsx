@@ -80,28 +80,50 @@ export const BlockView = memo(function BlockView(props: {
   }
 });
 
+/**
+ * A long list is several in a row, so that the browser lays out only the last of them when it grows
+ * (one list of 5,000 items cost 12 ms with every chunk).
+ */
 function List({ block }: { readonly block: ListBlock }) {
-  const items = block.items.map((group, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: groups only grow at the end
-    <ItemGroup key={index} items={group} tight={block.tight} />
-  ));
-  return block.ordered ? (
-    <ol dir="auto" start={block.start === 1 ? undefined : block.start}>
-      {items}
-    </ol>
-  ) : (
-    <ul dir="auto">{items}</ul>
-  );
+  let start = block.start;
+  return block.items.map((group, index) => {
+    const first = start;
+    start += group.length;
+    return (
+      <ItemGroup
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups only grow at the end
+        key={index}
+        items={group}
+        tight={block.tight}
+        start={block.ordered ? first : null}
+        goesOn={index < block.items.length - 1}
+      />
+    );
+  });
 }
 
 const ItemGroup = memo(function ItemGroup(props: {
   readonly items: readonly ListItem[];
   readonly tight: boolean;
+  /** Null: bullets. */
+  readonly start: number | null;
+  readonly goesOn: boolean;
 }) {
-  return props.items.map((item, index) => (
+  const { start, tight } = props;
+  const items = props.items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: items are only added at the end
-    <Item key={index} item={item} tight={props.tight} />
+    <Item key={index} item={item} tight={tight} />
   ));
+  const goesOn = props.goesOn || undefined;
+  return start === null ? (
+    <ul dir="auto" data-goes-on={goesOn}>
+      {items}
+    </ul>
+  ) : (
+    <ol dir="auto" start={start === 1 ? undefined : start} data-goes-on={goesOn}>
+      {items}
+    </ol>
+  );
 });
 
 const Item = memo(function Item(props: { readonly item: ListItem; readonly tight: boolean }) {

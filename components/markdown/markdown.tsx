@@ -1,6 +1,7 @@
 import { memo, useEffect, useId, useMemo, useReducer, useState } from 'react';
 import { MarkdownDocument } from '../../lib/markdown/document';
 import { entityMissed, loadAllEntities } from '../../lib/markdown/entities';
+import type { Source } from '../../lib/markdown/line-feed';
 import type { Block } from '../../lib/markdown/types';
 import { type Annotate, AnnotationProvider } from './annotations';
 import { BlockView } from './blocks';
@@ -8,8 +9,11 @@ import { FootnoteContext, Footnotes } from './footnotes';
 import styles from './markdown.module.css';
 
 interface MarkdownProps {
-  /** All of the text so far. */
-  readonly text: string;
+  /**
+   * All of the text so far, or its segments, of which only the last one grows: with segments of a
+   * few kB, what a chunk costs does not grow with a very long answer.
+   */
+  readonly text: Source;
   /** More may come: half-open syntax is shown as if it were complete. */
   readonly streaming: boolean;
   readonly annotate?: Annotate;

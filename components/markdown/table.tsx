@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../lib/extension/text';
 import { plainText } from '../../lib/markdown/inline-tree';
 import type { Alignment, Inline, TableBlock, TableRow } from '../../lib/markdown/types';
@@ -7,10 +7,22 @@ import { CopyButton } from './copy-button';
 import { Inlines } from './inlines';
 import styles from './markdown.module.css';
 
+/**
+ * Browsers lay a table out as a whole (one of 5,000 rows cost 50 ms with every chunk). So the first 32
+ * rows decide the widths of the columns, and each further group of rows is a table of its own under
+ * them, with those widths.
+ */
 export function TableView({ block }: { readonly block: TableBlock }) {
   const latest = useRef(block);
   latest.current = block;
-  const firstRow = block.rows[0]?.[0];
+  const head = useRef<HTMLTableRowElement>(null);
+  const [widths, setWidths] = useState<readonly number[] | null>(null);
+  const long = block.rows.length > 1;
+  useLayoutEffect(() => {
+    if (!long || !head.current) return;
+    setWidths([...head.current.cells].map((cell) => cell.getBoundingClientRect().width));
+  }, [long]);
+  const [first = [], ...others] = block.rows;
   return (
     <div className={styles.table} data-block="table">
       {/* biome-ignore-start lint/a11y: what scrolls must be reachable by keyboard, and have a name */}
@@ -21,9 +33,10 @@ export function TableView({ block }: { readonly block: TableBlock }) {
         aria-label={text('markdownTable')}
       >
         {/* biome-ignore-end lint/a11y: only for the box that scrolls */}
-        <table>
+        <table data-fixed={widths ? true : undefined}>
+          <Columns widths={widths} />
           <thead>
-            <tr>
+            <tr ref={head}>
               {block.header.cells.map((cell, column) => (
                 <Cell
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
@@ -31,20 +44,20 @@ export function TableView({ block }: { readonly block: TableBlock }) {
                   header
                   cell={cell}
                   alignment={block.alignments[column] ?? null}
-                  numeric={isNumeric(firstRow?.cells[column] ?? [])}
+                  numeric={isNumeric(first[0]?.cells[column] ?? [])}
                 />
               ))}
             </tr>
           </thead>
-          {block.rows.length === 0 ? null : (
-            <tbody>
-              {block.rows.map((group, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: groups only grow at the end
-                <RowGroup key={index} rows={group} alignments={block.alignments} />
-              ))}
-            </tbody>
-          )}
+          {first.length === 0 ? null : <RowGroup rows={first} alignments={block.alignments} />}
         </table>
+        {others.map((rows, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: groups only grow at the end
+          <table key={index} data-fixed data-more>
+            <Columns widths={widths} />
+            <RowGroup rows={rows} alignments={block.alignments} />
+          </table>
+        ))}
       </div>
       {block.open ? null : (
         <CopyButton
@@ -57,14 +70,30 @@ export function TableView({ block }: { readonly block: TableBlock }) {
   );
 }
 
+const Columns = memo(function Columns({ widths }: { readonly widths: readonly number[] | null }) {
+  if (!widths) return null;
+  return (
+    <colgroup>
+      {widths.map((width, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <col key={column} style={{ width }} />
+      ))}
+    </colgroup>
+  );
+});
+
 const RowGroup = memo(function RowGroup(props: {
   readonly rows: readonly TableRow[];
   readonly alignments: readonly Alignment[];
 }) {
-  return props.rows.map((row, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
-    <Row key={index} row={row} alignments={props.alignments} />
-  ));
+  return (
+    <tbody>
+      {props.rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
+        <Row key={index} row={row} alignments={props.alignments} />
+      ))}
+    </tbody>
+  );
 });
 
 const Row = memo(function Row(props: {

@@ -3,6 +3,7 @@ import type { AssistantMessage as AssistantMessageData, Run } from '../../lib/ch
 import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { Button } from '../controls/button';
+import type { AnswerEvidence } from './answer-evidence';
 import { AnswerFoot } from './answer-foot';
 import { AnswerText } from './answer-text';
 import styles from './message.module.css';
@@ -17,6 +18,7 @@ interface AssistantMessageProps {
   readonly last: boolean;
   /** Given where the run waits before it goes on with this message. */
   readonly waiting: Extract<Run, { state: 'waiting' }> | null;
+  readonly evidence: AnswerEvidence | null;
 }
 
 export const AssistantMessage = memo(function AssistantMessage({
@@ -24,6 +26,7 @@ export const AssistantMessage = memo(function AssistantMessage({
   siblings,
   last,
   waiting,
+  evidence,
 }: AssistantMessageProps) {
   const streaming = message.state === 'streaming';
   const lastIndex = message.parts.length - 1;
@@ -47,6 +50,7 @@ export const AssistantMessage = memo(function AssistantMessage({
                   key={index}
                   text={part.text}
                   streaming={streaming && index === lastIndex}
+                  evidence={evidence}
                 />
               );
             case 'reasoning':

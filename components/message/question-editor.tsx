@@ -36,7 +36,8 @@ export function QuestionEditor({ initial, onSave, onCancel }: QuestionEditorProp
         ref={(field) => {
           if (field && document.activeElement !== field && !field.dataset.seen) {
             field.dataset.seen = 'true';
-            field.focus();
+            field.focus({ preventScroll: true });
+            field.scrollIntoView({ block: 'center' });
             field.setSelectionRange(field.value.length, field.value.length);
           }
         }}

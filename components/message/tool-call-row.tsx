@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ToolCall } from '../../lib/chat/types';
+import { secretNames } from '../../lib/extension/secret-names';
 import { text } from '../../lib/extension/text';
 import { Icon } from '../controls/icon';
 import { formatDuration } from '../format-figures';
@@ -38,6 +39,11 @@ export const ToolCallRow = memo(function ToolCallRow({ call, calledAt }: ToolCal
         </summary>
         <ToolCallData call={call} />
       </details>
+      {call.state === 'done' && call.masked !== undefined && (
+        <p className={styles.notice} data-tone="warning" role="note">
+          {text('secretMaskedOnPage', secretNames(call.masked))}
+        </p>
+      )}
       {call.state === 'awaiting-approval' && <ApprovalBox call={call} />}
       {prices && prices.tokens.length > 0 && <PriceCard result={prices} readAt={calledAt} />}
     </div>

@@ -4,12 +4,13 @@ import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { IconButton } from '../controls/button';
 import controls from '../controls/controls.module.css';
+import { Menu, MenuItem } from '../controls/menu';
 import { AttachmentChip } from './attachment-chip';
 import { BranchSwitcher } from './branch-switcher';
-import { CopyButton } from './copy-button';
 import { FactList } from './fact-list';
 import styles from './message.module.css';
 import { QuestionEditor } from './question-editor';
+import { UnansweredNotice } from './unanswered-notice';
 
 /** Beyond this many characters a question is folded. */
 const FOLD_AT = 1_200;
@@ -18,12 +19,15 @@ interface UserMessageProps {
   readonly message: UserMessageData;
   readonly siblings: readonly string[] | null;
   readonly last: boolean;
+  /** Nothing is under way that would answer it. */
+  readonly unanswered: boolean;
 }
 
 export const UserMessage = memo(function UserMessage({
   message,
   siblings,
   last,
+  unanswered,
 }: UserMessageProps) {
   const actions = useActions();
   const [editing, setEditing] = useState(false);
@@ -59,7 +63,21 @@ export const UserMessage = memo(function UserMessage({
           }}
         />
       ) : (
-        message.text !== '' && (
+        <div className={styles.ask}>
+          <span className={styles.quiet}>
+            <Menu icon="more" label={text('moreActions')}>
+              <MenuItem
+                icon="copy"
+                onClick={() => void navigator.clipboard.writeText(message.text)}
+              >
+                {text('copy')}
+              </MenuItem>
+              <MenuItem icon="trash" onClick={() => actions.deleteMessage(message.id)}>
+                {text('deleteFromHere')}
+              </MenuItem>
+            </Menu>
+            <IconButton icon="edit" label={text('editQuestion')} onClick={() => setEditing(true)} />
+          </span>
           <div
             className={`${styles.question} ${long && !unfolded ? styles.clamped : ''}`}
             data-part="text"
@@ -67,9 +85,9 @@ export const UserMessage = memo(function UserMessage({
           >
             {message.text}
           </div>
-        )
+        </div>
       )}
-      {!editing && (
+      {!editing && (long || siblings !== null) && (
         <div className={styles.foot}>
           {long && (
             <button
@@ -81,19 +99,11 @@ export const UserMessage = memo(function UserMessage({
               {text(unfolded ? 'showLess' : 'showAll')}
             </button>
           )}
-          <span className={styles.quiet}>
-            <CopyButton label={text('copy')} content={message.text} />
-            <IconButton icon="edit" label={text('editQuestion')} onClick={() => setEditing(true)} />
-            <IconButton
-              icon="trash"
-              label={text('deleteFromHere')}
-              onClick={() => actions.deleteMessage(message.id)}
-            />
-          </span>
           <BranchSwitcher id={message.id} siblings={siblings} />
         </div>
       )}
       {facts.length > 0 && <FactList facts={facts} />}
+      {unanswered && <UnansweredNotice messageId={message.id} />}
     </article>
   );
 });

@@ -18,7 +18,7 @@ export function WaitingNotice({ run }: WaitingNoticeProps) {
   const left = Math.max(0, Math.ceil((run.until - now) / 1_000)) * 1_000;
   return (
     <div className={styles.notice} data-tone="warning" data-waiting={run.reason}>
-      {run.problem && <p>{problemText(run.problem)}</p>}
+      {run.problem && run.reason !== 'rate-limit' && <p>{problemText(run.problem)}</p>}
       <p role="timer">
         {run.reason === 'rate-limit'
           ? text('waitingForRateLimit', formatDuration(left))

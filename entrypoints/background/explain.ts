@@ -1,4 +1,4 @@
-import { secretNames } from '../../components/secret-names';
+import { secretNames } from '../../lib/extension/secret-names';
 import { createId } from '../../lib/chat/create-id';
 import type { Attachment, Fact, PageReference } from '../../lib/chat/types';
 import { loadWordLists } from '../../lib/secrets/load-word-lists';

@@ -41,6 +41,7 @@ export function App() {
     onLookInto: setOverlay,
     onChooseModel: () => modelRef.current?.focus(),
     onAsk: send.sendText,
+    onEdited: send.checkText,
   });
   const openTab = useCallback(() => {
     const chatId = store.getState().chat?.id ?? '';
@@ -92,7 +93,7 @@ export function App() {
           {send.held && (
             <SecretsDialog
               kinds={send.held.found.kinds}
-              masked={send.held.found.masked}
+              masked={send.held.found.preview}
               host={host}
               onDecide={send.release}
             />

@@ -3,16 +3,26 @@
  * loaded when the composer is first used and are there before Enter is.
  */
 import type { Attachment } from '../../lib/chat/types';
-import type { Secret } from '../../lib/secrets/types';
+import type { SecretKind } from '../../lib/secrets/types';
 
 export interface FoundSecrets {
-  readonly kinds: readonly Secret['kind'][];
+  readonly kinds: readonly SecretKind[];
   /** The text with everything that was found replaced. */
   readonly masked: string;
   readonly maskedAttachments: readonly Attachment[];
+  /** Everything in which something was found, masked: what the user decides by. */
+  readonly preview: string;
 }
 
-type Look = (text: string) => { readonly secrets: readonly Secret[]; readonly masked: string };
+interface Look {
+  /** What the user wrote or chose. */
+  text(text: string): { readonly kinds: readonly SecretKind[]; readonly masked: string };
+  /** What stands beside it. */
+  attachment(attachment: Attachment): {
+    readonly kinds: readonly SecretKind[];
+    readonly value: Attachment;
+  };
+}
 
 let loading: Promise<Look> | null = null;
 let ready: Look | null = null;
@@ -23,15 +33,40 @@ export function prepareSecretCheck(): Promise<Look> {
 }
 
 async function load(): Promise<Look> {
-  const [{ findSecrets }, { maskSecrets }, { loadWordLists }] = await Promise.all([
+  const [{ findSecrets }, { maskSecrets }, { maskStrings }, { loadWordLists }] = await Promise.all([
     import('../../lib/secrets/find-secrets'),
     import('../../lib/secrets/mask-secrets'),
+    import('../../lib/secrets/mask-strings'),
     import('../../lib/secrets/load-word-lists'),
   ]);
   const lists = await loadWordLists();
-  ready = (text) => {
+  const look = (text: string) => {
     const secrets = findSecrets(text, lists);
-    return { secrets, masked: maskSecrets(text, secrets) };
+    return { kinds: secrets.map(({ kind }) => kind), masked: maskSecrets(text, secrets) };
+  };
+  ready = {
+    text: look,
+    attachment(attachment) {
+      switch (attachment.kind) {
+        case 'page':
+        case 'selection':
+        case 'tab':
+          return maskStrings(attachment, lists);
+        case 'file':
+        case 'quote': {
+          const { kinds, masked } = look(attachment.text);
+          return {
+            kinds,
+            value: kinds.length === 0 ? attachment : { ...attachment, text: masked },
+          };
+        }
+        case 'image':
+          // What a picture shows is not looked at.
+          return { kinds: [], value: attachment };
+        default:
+          return attachment satisfies never;
+      }
+    },
   };
   return ready;
 }
@@ -46,15 +81,24 @@ export function checkSecrets(
 }
 
 function check(look: Look, text: string, attachments: readonly Attachment[]): FoundSecrets | null {
-  const kinds = new Set<Secret['kind']>();
-  const found = look(text);
-  for (const { kind } of found.secrets) kinds.add(kind);
-  const maskedAttachments = attachments.map((attachment) => {
-    if (!('text' in attachment)) return attachment;
-    const inside = look(attachment.text);
-    if (inside.secrets.length === 0) return attachment;
-    for (const { kind } of inside.secrets) kinds.add(kind);
-    return { ...attachment, text: inside.masked };
-  });
-  return kinds.size === 0 ? null : { kinds: [...kinds], masked: found.masked, maskedAttachments };
+  const { kinds, masked } = look.text(text);
+  const beside = attachments.map((attachment) => look.attachment(attachment));
+  const all = new Set([...kinds, ...beside.flatMap((found) => found.kinds)]);
+  if (all.size === 0) return null;
+  const found = beside.filter((one) => one.kinds.length > 0).map(({ value }) => excerpt(value));
+  return {
+    kinds: [...all],
+    masked,
+    maskedAttachments: beside.map(({ value }) => value),
+    preview: [masked, ...found].filter((part) => part !== '').join('\n\n'),
+  };
+}
+
+const excerptCharacters = 300;
+
+/** An attachment's text about the first mask in it. */
+function excerpt(attachment: Attachment): string {
+  const text = 'text' in attachment ? attachment.text : '';
+  const start = Math.max(0, text.indexOf('••') - excerptCharacters / 2);
+  return `${attachment.name}:\n${text.slice(start, start + excerptCharacters)}`;
 }

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/extension/browser';
 import { PANEL_PORT } from '../../lib/extension/messages';
+import { callBack } from './call-back';
 import { createComposerStore } from './composer-store';
 import { draftName } from './drafts';
 import { createLink, type LinkPort } from './link';
@@ -27,6 +28,8 @@ export function createPanel(windowId: number): Panel {
     onReturned: composer.giveBack,
     onComposerFocus: composer.focus,
   });
+
+  callBack(link);
 
   const unsent = restoreUnsent();
   store.subscribe((state, before) => {

@@ -5,6 +5,9 @@
  *      ^                      |
  *      '---- backoff <--- disconnect            a gap in the sequence asks for a snapshot
  *
+ * Where nothing is under way, a disconnect means that the background fell asleep: it is left to sleep
+ * until a command, or `reconnect`, needs it. Calling it back at once would keep it awake for ever.
+ *
  * Events run through the same reducer as in the background at once, and reach the store once per
  * frame. A command with an id is kept until its effect was seen, and sent again after a reconnect.
  */
@@ -44,7 +47,7 @@ export interface Link {
   sendMessage(chatId: string, text: string, attachments: readonly Attachment[]): void;
   editMessage(chatId: string, messageId: string, text: string): void;
   openChat(chatId: string | null): void;
-  /** Tries again at once instead of after the backoff. */
+  /** Connects now, not after the backoff or when there is something to say; harmless where it is connected. */
   reconnect(): void;
   dismissFailure(): void;
   close(): void;
@@ -111,7 +114,7 @@ export function createLink(options: LinkOptions): Link {
     opened.onDisconnect.addListener(() => {
       if (port !== opened) return;
       port = null;
-      retry();
+      if (!mayRest()) retry();
     });
     askForChat();
   }
@@ -125,6 +128,11 @@ export function createLink(options: LinkOptions): Link {
       chatId: wantedChatId,
       ...(resumes && cursor ? { since: cursor } : {}),
     });
+  }
+
+  /** Nothing is expected of the background: neither an answer, nor that it has what was sent to it. */
+  function mayRest(): boolean {
+    return chat?.run.state === 'idle' && !awaitsSnapshot && kept.size === 0 && unsent.length === 0;
   }
 
   function retry() {
@@ -222,7 +230,7 @@ export function createLink(options: LinkOptions): Link {
         pending: [...pending, { commandId, chatId, text, attachments }],
       }));
     }
-    post(command);
+    if (!post(command)) open();
   }
 
   function forget(commandId: string) {
@@ -265,7 +273,9 @@ export function createLink(options: LinkOptions): Link {
 
   const link: Link = {
     send(command) {
-      if (!post(command)) unsent.push(command);
+      if (post(command)) return;
+      unsent.push(command);
+      open();
     },
     sendMessage(chatId, text, attachments) {
       keep({ type: 'message-send', commandId: options.createId(), chatId, text, attachments });
@@ -276,7 +286,8 @@ export function createLink(options: LinkOptions): Link {
     openChat(chatId) {
       wantedChatId = chatId;
       awaitsSnapshot = true;
-      askForChat();
+      if (port === null) open();
+      else askForChat();
     },
     reconnect() {
       open();

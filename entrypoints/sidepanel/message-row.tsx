@@ -1,9 +1,12 @@
 import { memo } from 'react';
+import { Fallback } from '../../components/fallback';
 import { AssistantMessage } from '../../components/message/assistant-message';
 import { UserMessage } from '../../components/message/user-message';
+import { messageText } from '../../lib/chat/message-text';
 import { usePanel } from './panel-context';
 import type { PathEntry } from './shown-path';
 import { messageAt } from './store';
+import { useEvidence } from './use-evidence';
 
 interface MessageRowProps {
   readonly entry: PathEntry;
@@ -17,10 +20,20 @@ export const MessageRow = memo(function MessageRow({ entry, last }: MessageRowPr
     const run = state.chat?.run;
     return run?.state === 'waiting' && run.messageId === entry.id ? run : null;
   });
+  const idle = usePanel((state) => last && state.chat?.run.state === 'idle');
+  const evidence = useEvidence(entry, message);
   if (!message) return null;
-  return message.role === 'user' ? (
-    <UserMessage message={message} siblings={entry.siblings} last={last} />
-  ) : (
-    <AssistantMessage message={message} siblings={entry.siblings} last={last} waiting={waiting} />
-  );
+  const drawn =
+    message.role === 'user' ? (
+      <UserMessage message={message} siblings={entry.siblings} last={last} unanswered={idle} />
+    ) : (
+      <AssistantMessage
+        message={message}
+        siblings={entry.siblings}
+        last={last}
+        waiting={waiting}
+        evidence={evidence}
+      />
+    );
+  return <Fallback instead={<pre dir="auto">{messageText(message)}</pre>}>{drawn}</Fallback>;
 });

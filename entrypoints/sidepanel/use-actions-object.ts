@@ -11,6 +11,8 @@ interface ActionsOptions {
   readonly onChooseModel: () => void;
   /** Sends after the look for secrets. */
   readonly onAsk: (text: string) => void;
+  /** Delivers an edited text after the look for secrets, where the user lets it. */
+  readonly onEdited: (text: string, deliver: (text: string) => void) => void;
 }
 
 type ChatCommand = Extract<PanelCommand, { chatId: string }>;
@@ -38,7 +40,8 @@ export function useActionsObject(options: ActionsOptions): Actions {
       continueMessage: (messageId) => command({ type: 'message-continue', messageId }),
       editMessage(messageId, edited) {
         const chatId = store.getState().chat?.id;
-        if (chatId !== undefined) link.editMessage(chatId, messageId, edited);
+        if (chatId === undefined) return;
+        latest.current.onEdited(edited, (allowed) => link.editMessage(chatId, messageId, allowed));
       },
       deleteMessage: (messageId) => command({ type: 'message-delete', messageId }),
       selectBranch: (messageId) => command({ type: 'branch-select', messageId }),
@@ -51,7 +54,10 @@ export function useActionsObject(options: ActionsOptions): Actions {
       deny: (callId) => command({ type: 'tool-deny', callId }),
       sendNow: () => command({ type: 'wait-skip' }),
       cancelWait: () => command({ type: 'wait-cancel' }),
-      editQueued: (queuedId, edited) => command({ type: 'queue-edit', queuedId, text: edited }),
+      editQueued: (queuedId, edited) =>
+        latest.current.onEdited(edited, (allowed) =>
+          command({ type: 'queue-edit', queuedId, text: allowed }),
+        ),
       removeQueued: (queuedId) => command({ type: 'queue-remove', queuedId }),
       ask: (question) => latest.current.onAsk(question),
       openSettings: () => void browser.runtime.openOptionsPage(),

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { isLoopback } from '../../lib/api/base-url';
 import type { Attachment } from '../../lib/chat/types';
 import { checkSecrets, type FoundSecrets } from './check-secrets';
 import { usePanelContext } from './panel-context';
@@ -8,9 +9,11 @@ export interface HeldMessage {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly found: FoundSecrets;
-  /** Whether it is what the composer holds, and clears it when it goes. */
-  readonly fromComposer: boolean;
+  /** Lets it go, whole or masked. */
+  readonly deliver: Deliver;
 }
+
+type Deliver = (text: string, attachments: readonly Attachment[]) => void;
 
 /** Sending with the look for secrets before it. `onNoKey`: there is nothing to authorise with. */
 export function useSend(onNoKey: () => void) {
@@ -21,7 +24,7 @@ export function useSend(onNoKey: () => void) {
     (text: string, attachments: readonly Attachment[], fromComposer: boolean) => {
       const { chat, status } = store.getState();
       // A server on this machine may need no key: let it say so itself.
-      if (status?.key.state === 'absent' && !isLoopback(status.host)) {
+      if (status?.key.state === 'absent' && !isLoopback(new URL(status.baseUrl).hostname)) {
         if (!fromComposer) composer.setText(text);
         onNoKey();
         return;
@@ -34,17 +37,17 @@ export function useSend(onNoKey: () => void) {
   );
 
   const check = useCallback(
-    (text: string, attachments: readonly Attachment[], fromComposer: boolean) => {
+    (text: string, attachments: readonly Attachment[], deliver: Deliver) => {
       if (text.trim() === '' && attachments.length === 0) return;
       const settle = (found: FoundSecrets | null) => {
-        if (found) setHeld({ text, attachments, found, fromComposer });
-        else post(text, attachments, fromComposer);
+        if (found) setHeld({ text, attachments, found, deliver });
+        else deliver(text, attachments);
       };
       const found = checkSecrets(text, attachments);
       if (found instanceof Promise) void found.then(settle);
       else settle(found);
     },
-    [post],
+    [],
   );
 
   return {
@@ -52,20 +55,21 @@ export function useSend(onNoKey: () => void) {
     release(as: 'masked' | 'whole' | 'not') {
       setHeld(null);
       if (!held || as === 'not') return;
-      if (as === 'masked') {
-        post(held.found.masked, held.found.maskedAttachments, held.fromComposer);
-      } else {
-        post(held.text, held.attachments, held.fromComposer);
-      }
+      if (as === 'masked') held.deliver(held.found.masked, held.found.maskedAttachments);
+      else held.deliver(held.text, held.attachments);
     },
     sendDraft: useCallback(() => {
       const { text, attachments } = composer.getState();
-      check(text, attachments, true);
-    }, [composer, check]),
-    sendText: useCallback((text: string) => check(text, [], false), [check]),
+      check(text, attachments, (...message) => post(...message, true));
+    }, [composer, check, post]),
+    sendText: useCallback(
+      (text: string) => check(text, [], (...message) => post(...message, false)),
+      [check, post],
+    ),
+    /** The same look over a text that goes another way, such as an edited question. */
+    checkText: useCallback(
+      (text: string, deliver: (text: string) => void) => check(text, [], deliver),
+      [check],
+    ),
   };
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host);
 }

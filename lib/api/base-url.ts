@@ -34,9 +34,12 @@ export function parseBaseUrl(text: string): ParsedBaseUrl {
   return { ok: true, value: { url: `${url.origin}${path}`, host: url.host, loopback } };
 }
 
-/** 127.0.0.0/8, `localhost` and `[::1]`, as `URL.hostname` writes them. */
+/**
+ * The two names of this machine that the manifest's `connect-src` can allow: a policy cannot name an
+ * IPv6 address, and each further address of 127.0.0.0/8 would have to be listed.
+ */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return hostname === 'localhost' || hostname === '127.0.0.1';
 }
 
 /**

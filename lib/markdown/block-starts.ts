@@ -4,8 +4,11 @@ import { resolveEscapes } from './escapes';
 import { Grouped } from './grouped';
 import { htmlCondition } from './html-block';
 import type { LineCursor } from './line-cursor';
-import { base, type Node, newTable, newText } from './nodes';
+import { base, type Node, newSettled, newTable, newText } from './nodes';
 import { alignmentsOf, splitRow } from './table';
+
+/** Blocks deeper than this are text: trees are walked by recursion, here and in React. */
+const deepest = 100;
 
 /** `leaf`: takes the rest of the line as its text. `finished`: nothing of the line is left. */
 export type Opened = 'container' | 'leaf' | 'finished' | 'none';
@@ -23,7 +26,7 @@ export function openBlock(
   cursor: LineCursor,
   lazy: boolean,
 ): Opened {
-  if (cursor.blank) return 'none';
+  if (cursor.blank || depth > deepest) return 'none';
   if (cursor.indented) {
     // Inside a list that the line merely passes through, a new item may still be a sibling.
     if (parser.tip.kind === 'paragraph' || container.kind === 'table') return 'none';

@@ -3,7 +3,8 @@ import type { Definition } from './definitions';
 import { footnoteLabels } from './footnotes';
 import type { Grouped } from './grouped';
 import { isHeld } from './held';
-import { isContainer, type Node, newDocument, type RowNode } from './nodes';
+import { LineFeed, type Source } from './line-feed';
+import { isContainer, type Node, newDocument, newSettled, type RowNode } from './nodes';
 import type { Block, DocumentView, Footnote, FootnoteBlock } from './types';
 import { type Leaf, type ViewContext, viewDocument } from './view';
 
@@ -15,12 +16,11 @@ import { type Leaf, type ViewContext, viewDocument } from './view';
  * The end state is the same for every way of cutting the text into updates.
  */
 export class MarkdownDocument {
-  private text = '';
+  private feed = new LineFeed();
+  /** The line in progress, as shown. */
+  private rest = '';
+  private shown = false;
   private finished = false;
-  /** Where the line in progress begins. */
-  private lineStart = 0;
-  /** Up to where there is no line end after `lineStart`. */
-  private searchedTo = 0;
   private parser: BlockParser;
   private definitions = new Map<string, Definition>();
   /** Finished leaves that miss a definition, by label. */
@@ -39,10 +39,10 @@ export class MarkdownDocument {
 
   /** Forgets everything, as when character references were learned. */
   reset(): void {
-    this.text = '';
+    this.feed = new LineFeed();
+    this.rest = '';
+    this.shown = false;
     this.finished = false;
-    this.lineStart = 0;
-    this.searchedTo = 0;
     this.definitions = new Map();
     this.missing = new Map();
     this.provisional = new Set();
@@ -53,14 +53,21 @@ export class MarkdownDocument {
     this.view = { blocks: [], footnoteNumbers: new Map(), footnotes: [], streaming: true };
   }
 
-  /** @param text The whole text so far; parsed from the start only if it does not go on from the last. */
-  update(text: string, streaming: boolean): DocumentView {
-    const grown = streaming ? seemsToContinue(this.text, text) : text.startsWith(this.text);
-    if (grown && text.length === this.text.length && this.view.streaming === streaming)
-      return this.view;
-    if (!grown || this.finished) this.reset();
-    this.text = text;
-    this.addCompleteLines();
+  /** @param source All of the text so far; parsed from the start if it does not go on from the last. */
+  update(source: Source, streaming: boolean): DocumentView {
+    let lines = this.feed.next(source, !streaming);
+    const unchanged = lines?.length === 0 && this.feed.rest === this.rest;
+    if (unchanged && this.shown && this.view.streaming === streaming) return this.view;
+    if (lines === null || this.finished) {
+      this.reset();
+      lines = this.feed.next(source, !streaming) ?? [];
+    }
+    for (const line of lines) {
+      this.parser.addLine(line);
+      this.parser.lineSettled = newSettled();
+    }
+    this.rest = this.feed.rest;
+    this.shown = true;
     return streaming ? this.showGrowing() : this.finish();
   }
 
@@ -73,36 +80,16 @@ export class MarkdownDocument {
     });
   }
 
-  private addCompleteLines(): void {
-    const { text } = this;
-    for (;;) {
-      lineEnd.lastIndex = this.searchedTo;
-      const match = lineEnd.exec(text);
-      // A carriage return at the end may be the first half of a line end.
-      if (!match || (match[0] === '\r' && match.index === text.length - 1)) {
-        this.searchedTo = match?.index ?? text.length;
-        return;
-      }
-      this.parser.addLine(text.slice(this.lineStart, match.index));
-      this.lineStart = match.index + match[0].length;
-      this.searchedTo = this.lineStart;
-      this.parser.lineSettled = newSettled();
-    }
-  }
-
   private showGrowing(): DocumentView {
-    const partial = this.text.slice(this.lineStart).replace(/\r$/, '');
-    const held = isHeld(partial, this.parser.tip);
+    const { rest } = this;
+    const held = isHeld(rest, this.parser.tip);
     const parser = held ? this.parser : this.parser.fork();
-    if (!held) parser.addLine(partial);
-    return this.show(parser, true, held ? 0 : partial.length);
+    if (!held) parser.addLine(rest);
+    return this.show(parser, true, held ? 0 : rest.length);
   }
 
   private finish(): DocumentView {
-    if (this.lineStart < this.text.length) {
-      this.parser.addLine(this.text.slice(this.lineStart).replace(/\r$/, ''));
-      this.lineStart = this.text.length;
-    }
+    if (this.rest !== '') this.parser.addLine(this.rest);
     this.parser.closeAll();
     this.finished = true;
     for (const leaf of this.provisional) this.outdated.add(leaf);
@@ -161,23 +148,6 @@ export class MarkdownDocument {
     });
     return { footnoteNumbers: same ? before : numbers, footnotes };
   }
-}
-
-const lineEnd = /\r\n|\n|\r/g;
-
-/**
- * Whether `text` goes on from `before`. It looks at samples, since comparing all would cost more
- * with every chunk; the end of the stream compares all.
- */
-function seemsToContinue(before: string, text: string): boolean {
-  const { length } = before;
-  if (text.length < length) return false;
-  for (let sample = 0; sample <= 8; sample++) {
-    const start = Math.floor(((length - 32) * sample) / 8);
-    for (let index = Math.max(0, start); index < Math.min(length, start + 32); index++)
-      if (before.charCodeAt(index) !== text.charCodeAt(index)) return false;
-  }
-  return true;
 }
 
 /** Drops the views of `leaves` and of all that holds them. */

@@ -1,10 +1,11 @@
 import { scanBareAddress } from './bare-addresses';
 import { type Definition, normalizeLabel, skipBlank } from './definitions';
-import { type Bracket, type Interval, type Item, matchRuns, newRun, type Run } from './delimiters';
+import { type Bracket, type Interval, type Item, matchRuns, newRun } from './delimiters';
 import { decodeEntity } from './entities';
 import { scanFormula } from './formula';
+import { isHalfTarget, openToEnd, settledEnd, shownOpen } from './half-open';
 import { inlineHtml } from './html-tag';
-import { buildTree } from './inline-tree';
+import { buildTree, plainText } from './inline-tree';
 import { scanDestination, scanLabel, scanTitle } from './link-parts';
 import type { Inline } from './types';
 
@@ -34,7 +35,10 @@ const angleAddress = /<([a-z][a-z0-9.+-]{1,31}:[^<>\x00-\x20]*)>/iy;
 const angleEmail =
   /<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*)>/iy;
 
-/** Inlines of one paragraph, heading or cell (line ends as `\n`). */
+/**
+ * Inlines of one paragraph, heading or cell (line ends as `\n`), by the CommonMark appendix. One class, since each
+ * construct reads and moves the same position, items and brackets; every grammar is a file of its own.
+ */
 export function parseInlines(source: string, context: InlineContext): InlineResult {
   return new InlineParser(source, context).parse();
 }
@@ -290,7 +294,9 @@ class InlineParser {
 
   private openBracket(length: 1 | 2): void {
     const { position } = this;
-    for (const { bracket } of this.brackets) bracket.nested = true;
+    // Those further out were told when the last one opened.
+    const outer = this.brackets.at(-1)?.bracket;
+    if (outer) outer.nested = true;
     const bracket: Bracket = {
       kind: 'bracket',
       image: length === 2,
@@ -371,7 +377,9 @@ class InlineParser {
   private link(bracket: Bracket, index: number, href: string, title: string, end: number): void {
     const inside = this.items.splice(index).slice(1);
     matchRuns(inside, []);
-    const children = buildTree(inside, !bracket.image);
+    const tree = buildTree(inside, !bracket.image);
+    // Of an image only the text is needed, and a tree of them could be of any depth.
+    const children: Inline[] = bracket.image ? [{ type: 'text', text: plainText(tree) }] : tree;
     this.position = bracket.start;
     if (bracket.image) this.node({ type: 'image', href, title, children }, end);
     else this.node({ type: 'link', href, title, children, automatic: false }, end);
@@ -384,12 +392,15 @@ class InlineParser {
     const waiting = matchRuns(this.items, this.pairs);
     for (const run of waiting) this.wait(run.start);
     for (const { bracket } of this.brackets) if (bracket.active) this.wait(bracket.start);
-    const settledEnd = this.context.tail ? this.settledEnd() : 0;
+    const certain = Math.min(this.pending, this.context.settleLimit ?? Number.POSITIVE_INFINITY);
+    const settled = this.context.tail
+      ? settledEnd(this.source, this.items, this.pairs, certain)
+      : 0;
     if (this.context.tail) {
-      for (const run of waiting) openToEnd(run, this.source);
+      for (const run of waiting.slice(-shownOpen)) openToEnd(run, this.source);
       this.hideOpenBrackets();
     }
-    return { inlines: buildTree(this.items, false), settledEnd };
+    return { inlines: buildTree(this.items, false), settledEnd: settled };
   }
 
   private hideOpenBrackets(): void {
@@ -400,49 +411,4 @@ class InlineParser {
       if (/^\[\^[^\s[\]]*$/.test(this.source.slice(start))) this.items.length = index + 1;
     }
   }
-
-  /** After the last blank in plain text that no pair spans and before which nothing is pending. */
-  private settledEnd(): number {
-    const spans: Interval[] = [...this.pairs];
-    for (const item of this.items) if (item.kind === 'node') spans.push([item.start, item.end]);
-    spans.sort((a, b) => a[0] - b[0]);
-    let limit = Math.min(
-      this.pending,
-      this.source.length,
-      this.context.settleLimit ?? Number.POSITIVE_INFINITY,
-    );
-    while (limit > 0) {
-      const blank = this.source.lastIndexOf(' ', limit - 1);
-      if (blank < 1) return 0;
-      const end = blank + 1;
-      const span = spans.find(([start, stop]) => start < end && end < stop);
-      // Not beside other blanks: at a line's end they may mean a hard break.
-      const clear = /\S \S/.test(this.source.slice(blank - 1, end + 1));
-      if (!span && clear) return end;
-      limit = span ? span[0] : blank;
-    }
-    return 0;
-  }
-}
-
-/** Of the target of a link only the beginning is there. */
-function isHalfTarget(source: string, start: number): boolean {
-  if (start === source.length) return true;
-  if (source.length - start > 2000) return false;
-  return /^(?:\[[^[\]]*|\(\s*(?:<[^<>\n]*|[^\s<][^\s]*(?:\s+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?)?)?)?)$/.test(
-    source.slice(start),
-  );
-}
-
-/** Shows the rest of the text as emphasised, unless the run looks like a sign in arithmetic. */
-function openToEnd(run: Run, source: string): void {
-  if (/\d/.test(source[run.start - 1] ?? '') && /\d/.test(source[run.end] ?? '')) return;
-  if (run.character === '~') {
-    if (run.left > 2) return;
-    run.opens.push('strikethrough');
-  } else {
-    if (run.left % 2 === 1) run.opens.push('emphasis');
-    for (let left = run.left; left >= 2; left -= 2) run.opens.push('strong');
-  }
-  run.left = 0;
 }

@@ -2,6 +2,9 @@ import { linkEmails } from './bare-addresses';
 import type { Item, Wrap } from './delimiters';
 import type { Inline } from './types';
 
+/** Deeper emphasis than this is shown flat: trees are walked by recursion, here and in React. */
+const deepest = 50;
+
 interface Frame {
   readonly wrap: Wrap | null;
   readonly children: Inline[];
@@ -15,8 +18,9 @@ export function buildTree(items: readonly Item[], insideLink: boolean): Inline[]
   const close = () => {
     const frame = frames.pop();
     top = frames.at(-1) ?? root;
-    if (frame?.wrap)
-      top.children.push({ type: frame.wrap, children: finish(frame.children, insideLink) });
+    if (!frame?.wrap) return;
+    if (frames.length > deepest) for (const child of frame.children) top.children.push(child);
+    else top.children.push({ type: frame.wrap, children: finish(frame.children, insideLink) });
   };
   for (const item of items) {
     switch (item.kind) {

@@ -3,7 +3,10 @@ import type { Alignment } from './types';
 /** The delimiter row of a GFM table; null for any other line. */
 export function alignmentsOf(line: string): Alignment[] | null {
   if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line)) return null;
-  return splitRow(line).map((cell) => {
+  const cells = splitRow(line);
+  // Missing cells are filled up, so that a short text with very many columns would grow immensely.
+  if (cells.length > 200) return null;
+  return cells.map((cell) => {
     const left = cell.startsWith(':');
     const right = cell.endsWith(':');
     if (left) return right ? 'center' : 'left';

@@ -16,7 +16,9 @@ function oldClip(style: CSSStyleDeclaration, box: Box): Box | null {
   if (style.position !== 'absolute' && style.position !== 'fixed') return null;
   const match = /^rect\(([^)]*)\)/.exec(style.clip);
   if (!match?.[1]) return null;
-  const [top, right, bottom, left] = match[1].split(/[,\s]+/).map((side) => Number.parseFloat(side));
+  const [top, right, bottom, left] = match[1]
+    .split(/[,\s]+/)
+    .map((side) => Number.parseFloat(side));
   const edge = (value: number | undefined, from: number, fallback: number) =>
     value === undefined || Number.isNaN(value) ? fallback : from + value;
   return {

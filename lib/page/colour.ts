@@ -26,9 +26,8 @@ export function parseColour(value: string): Colour | null {
 
 function parseRgb(value: string): Colour | null {
   if (value === 'transparent') return { red: 0, green: 0, blue: 0, alpha: 0 };
-  const match = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:\s*[,/]\s*([\d.]+)(%?))?\s*\)$/.exec(
-    value,
-  );
+  const match =
+    /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:\s*[,/]\s*([\d.]+)(%?))?\s*\)$/.exec(value);
   if (!match) return null;
   const alpha = match[4] === undefined ? 1 : Number(match[4]) / (match[5] === '%' ? 100 : 1);
   return { red: Number(match[1]), green: Number(match[2]), blue: Number(match[3]), alpha };
@@ -50,7 +49,9 @@ function paintColour(value: string): Colour | null {
 
 /** Every colour named in a gradient or shadow, in order. */
 export function coloursIn(value: string): Colour[] {
-  const found = value.match(/(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|color)\([^()]*\)|\btransparent\b/g);
+  const found = value.match(
+    /(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|color)\([^()]*\)|\btransparent\b/g,
+  );
   return (found ?? []).map(parseColour).filter((colour) => colour !== null);
 }
 

@@ -27,11 +27,18 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   let length = 0;
   let truncated = false;
   let line = '';
+  let gapWanted = false;
 
   blockChildren(root, '', '');
   flush('');
-  const text = lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
-  return { text: text.slice(0, options.maxCharacters), truncated: truncated || text.length > options.maxCharacters };
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return {
+    text: text.slice(0, options.maxCharacters),
+    truncated: truncated || text.length > options.maxCharacters,
+  };
 
   function full(): boolean {
     if (length > options.maxCharacters) truncated = true;
@@ -40,9 +47,18 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
 
   function push(text: string): void {
     if (full()) return;
-    if (text === '' && (lines.length === 0 || lines.at(-1) === '')) return;
+    if (gapWanted && lines.length > 0) {
+      const quoted = text.startsWith('>') && lines.at(-1)?.startsWith('>');
+      lines.push(quoted ? '>' : '');
+    }
+    gapWanted = false;
     lines.push(text);
     length += text.length + 1;
+  }
+
+  /** An empty line before whatever comes next, if anything does. */
+  function gap(): void {
+    gapWanted = true;
   }
 
   function flush(prefix: string): void {
@@ -91,15 +107,15 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
       case 'H6': {
         const heading = inlineText(element);
         if (heading === '') return;
-        push(prefix.trimEnd());
+        gap();
         push(`${first}${'#'.repeat(Number(tag[1]))} ${heading}`);
-        push(prefix.trimEnd());
+        gap();
         return;
       }
       case 'P':
-        push(prefix.trimEnd());
+        gap();
         blockChildren(element, first, prefix);
-        push(prefix.trimEnd());
+        gap();
         return;
       case 'UL':
       case 'OL': {
@@ -113,7 +129,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
           if (item.tagName === 'LI') blockChildren(item, prefix + mark, indent);
           else blockChildren(item, prefix, prefix);
         }
-        if (prefix === '') push('');
+        if (prefix === '') gap();
         return;
       }
       case 'LI':
@@ -126,9 +142,9 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
         blockChildren(element, `${prefix}: `, `${prefix}  `);
         return;
       case 'BLOCKQUOTE':
-        push(prefix.trimEnd());
+        gap();
         blockChildren(element, `${first}> `, `${prefix}> `);
-        push(prefix.trimEnd());
+        gap();
         return;
       case 'PRE':
         code(element, prefix);
@@ -146,7 +162,9 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   }
 
   function code(element: Element, prefix: string): void {
-    const text = plainText(element).replace(/\u2028/g, '\n').replace(/^\n+|\s+$/g, '');
+    const text = plainText(element)
+      .replace(/\u2028/g, '\n')
+      .replace(/^\n+|\s+$/g, '');
     if (text === '') return;
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
@@ -158,7 +176,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   function table(element: Element, prefix: string): void {
     const caption = Array.from(element.children).find(({ tagName }) => tagName === 'CAPTION');
     if (caption) push(prefix + inlineText(caption));
-    push(prefix.trimEnd());
+    gap();
     let columns = 0;
     for (const row of rowsOf(element)) {
       if (full()) return;
@@ -178,7 +196,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
       while (cells.length < columns) cells.push('');
       push(`${prefix}| ${cells.join(' | ')} |`);
     }
-    push(prefix.trimEnd());
+    gap();
   }
 
   function inline(element: Element): void {

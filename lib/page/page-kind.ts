@@ -1,7 +1,8 @@
 /** What a page probably is, by its address and title alone: it decides which suggestions are shown. */
 export type PageKind = 'market' | 'explorer' | 'article' | 'other';
 
-const explorerHost = /(?:^|\.)[a-z]*(?:scan|explorer|mempool|blockchair|tronscan|blockscout)[a-z]*\./;
+const explorerHost =
+  /(?:^|\.)[a-z]*(?:scan|explorer|mempool|blockchair|tronscan|blockscout)[a-z]*\./;
 const explorerPath =
   /\/(?:tx|txs|transaction|address|account|block|blocks|contract|token|inscription)s?\/(?:0x[0-9a-f]{8,}|[1-9A-HJ-NP-Za-km-z]{25,}|bc1[a-z0-9]{20,}|[0-9a-f]{60,}|\d{4,})/i;
 const marketPath =

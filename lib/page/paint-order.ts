@@ -45,8 +45,7 @@ export function paintContexts(
   const z = positioned || style.isItem ? Number.parseInt(style.zIndex, 10) : Number.NaN;
   const alwaysContext = style.isolated || style.position === 'fixed' || style.position === 'sticky';
   if (!Number.isNaN(z) || alwaysContext) {
-    const layer =
-      z < 0 ? paintLayer.negative : z > 0 ? paintLayer.positive : paintLayer.positioned;
+    const layer = z < 0 ? paintLayer.negative : z > 0 ? paintLayer.positive : paintLayer.positioned;
     return context([...parent.stacking, layer, Number.isNaN(z) ? 0 : z, order]);
   }
   if (positioned) return group([...parent.stacking, paintLayer.positioned, 0, order]);

@@ -26,10 +26,16 @@ export async function readDocument(
   const { offset, maxCharacters, now } = options;
   const wanted = offset + maxCharacters;
   const copy = await runSliced(
-    copyVisible(document, { ...limits(options), maxCharacters: Math.min(textLimit, wanted * 2 + 20_000) }),
+    copyVisible(document, {
+      ...limits(options),
+      maxCharacters: Math.min(textLimit, wanted * 2 + 20_000),
+    }),
     { sliceMs, deadline: now() + timeLimitMs, now },
   );
-  const { text, truncated } = mainContent(copy.root, { host: hostOf(document), maxCharacters: wanted });
+  const { text, truncated } = mainContent(copy.root, {
+    host: hostOf(document),
+    maxCharacters: wanted,
+  });
   return {
     kind: 'page',
     text: text.slice(offset),

@@ -60,7 +60,12 @@ export type ReaderReply =
   | { readonly ok: false; readonly reason: 'other-document' | 'no-request' };
 
 export type HighlightReply =
-  | { readonly ok: true; readonly documentTime: number; readonly origin: string; readonly present: readonly boolean[] }
+  | {
+      readonly ok: true;
+      readonly documentTime: number;
+      readonly origin: string;
+      readonly present: readonly boolean[];
+    }
   | { readonly ok: false; readonly reason: 'other-document' | 'no-request' };
 
 /** Takes the request away from the global, so that nothing of it stays in the page. */

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text';
 import { emitMarkdown } from './markdown';
-import { copyVisible, type TextPart, type VisibleOptions } from './visible-copy';
+import { copyVisible } from './visible-copy';
+import type { TextPart, VisibleOptions } from './walk';
 
 export interface SelectionReading {
   /** What of the selection can be seen; empty where nothing is selected. */

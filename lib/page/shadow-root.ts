@@ -18,4 +18,8 @@ function canHost({ localName }: Element): boolean {
   return localName.includes('-') || hosts.has(localName);
 }
 
-const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);

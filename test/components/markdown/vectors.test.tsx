@@ -6,45 +6,9 @@ import { Markdown } from '../../../components/markdown/markdown';
 import { loadAllEntities } from '../../../lib/markdown/entities';
 import { hostileMarkdown } from '../../fixtures/markdown/vectors';
 import { useEnglish } from './interface-text';
+import { renderedFaults } from './rendered-faults';
 
 const vectors = hostileMarkdown('http://127.0.0.1:9');
-
-/** Everything that an answer may consist of. */
-const allowedElements = new Set(
-  'div p span h1 h2 h3 h4 h5 h6 em strong del code pre br hr ul ol li blockquote table thead tbody tr th td a sup button math mrow mi mn mo ms mtext mspace msqrt mroot mfrac msub msup msubsup munder mover munderover mtable mtr mtd mstyle mpadded mphantom menclose merror'.split(
-    ' ',
-  ),
-);
-const allowedAttributes =
-  /^(?:class|dir|href|target|rel|title|start|value|id|tabindex|role|scope|type|style|aria-(?:label|live|pressed)|data-(?:markdown|block|language|wrapped|token|align|numeric|done|link|image|formula)|mathvariant|display|displaystyle|scriptlevel|stretchy|fence|form|lspace|rspace|minsize|maxsize|width|height|depth|voffset|linethickness|accent|columnalign|rowspacing|columnspacing|notation|separator)$/;
-
-/** What is wrong with what was rendered; empty if nothing is. */
-function faults(root: Element): string[] {
-  const found: string[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    if (!allowedElements.has(element.localName)) found.push(`<${element.localName}>`);
-    for (const { name, value } of element.attributes) {
-      if (!allowedAttributes.test(name)) found.push(`${element.localName} ${name}`);
-      if (name === 'style' && /url|expression|@|position/i.test(value))
-        found.push(`style ${value}`);
-    }
-    if (element.localName === 'a') {
-      const href = element.getAttribute('href') ?? '';
-      const url = URL.parse(href);
-      if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol))
-        found.push(`href ${href}`);
-      if (url?.username || url?.password) found.push(`userinfo ${href}`);
-      if (url?.protocol === 'mailto:' && url.search) found.push(`mail ${href}`);
-      const host = url?.protocol === 'mailto:' ? url.pathname : url?.host;
-      if (!element.textContent.toLowerCase().includes(host ?? '?')) found.push(`no host: ${href}`);
-      if (element.getAttribute('rel') !== 'noopener noreferrer nofollow') found.push('rel');
-      if (element.getAttribute('target') !== '_blank') found.push('target');
-    }
-    if (element.localName === 'button' && element.getAttribute('type') !== 'button')
-      found.push('a button that submits');
-  }
-  return found;
-}
 
 let container: HTMLElement;
 let root: Root;
@@ -69,7 +33,7 @@ describe(`${vectors.length} hostile answers`, () => {
   it('show nothing active when whole', () => {
     const found = vectors.flatMap(({ name, markdown }) => {
       act(() => root.render(<Markdown key={name} text={markdown} streaming={false} />));
-      return faults(container).map((fault) => `${name}: ${fault}`);
+      return renderedFaults(container).map((fault) => `${name}: ${fault}`);
     });
     expect(found).toEqual([]);
   });
@@ -101,10 +65,10 @@ describe(`${vectors.length} hostile answers`, () => {
         }
         for (const element of changed) {
           if (element === container) continue;
-          for (const fault of faults(element.parentElement ?? element)) found.add(fault);
+          for (const fault of renderedFaults(element.parentElement ?? element)) found.add(fault);
         }
       }
-      const fault = faults(container);
+      const fault = renderedFaults(container);
       if (fault.length > 0) found.add(`${batch[0]?.name}: ${fault.join(', ')}`);
     }
     observer.disconnect();

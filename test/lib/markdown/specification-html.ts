@@ -23,14 +23,14 @@ function blockHtml(block: Block, tight: boolean): string {
     case 'heading':
       return `<h${block.level}>${inlinesHtml(block.inlines.flat())}</h${block.level}>\n`;
     case 'code': {
-      const language = block.language ? ` class="language-${escape(block.language)}"` : '';
-      const code = block.lines.flat().map((line) => `${escape(line)}\n`);
+      const language = block.language ? ` class="language-${escapedHtml(block.language)}"` : '';
+      const code = block.lines.flat().map((line) => `${escapedHtml(line)}\n`);
       return `<pre><code${language}>${code.join('')}</code></pre>\n`;
     }
     case 'html':
       return `${block.lines.flat().join('\n')}\n`;
     case 'formula':
-      return `<p>$$\n${escape(block.text)}\n$$</p>\n`;
+      return `<p>$$\n${escapedHtml(block.text)}\n$$</p>\n`;
     case 'rule':
       return '<hr />\n';
     case 'quote':
@@ -74,21 +74,21 @@ const tags = { emphasis: 'em', strong: 'strong', strikethrough: 'del' } as const
 function inlineHtml(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-      return escape(inline.text);
+      return escapedHtml(inline.text);
     case 'hard-break':
       return '<br />\n';
     case 'code':
-      return `<code>${escape(inline.text)}</code>`;
+      return `<code>${escapedHtml(inline.text)}</code>`;
     case 'html':
       return inline.text;
     case 'formula':
-      return escape(inline.raw);
+      return escapedHtml(inline.raw);
     case 'footnote-reference':
       return `[^${inline.label.toLowerCase()}]`;
     case 'link':
-      return `<a href="${escape(percentEncoded(inline.href))}"${title(inline.title)}>${inlinesHtml(inline.children)}</a>`;
+      return `<a href="${escapedHtml(percentEncoded(inline.href))}"${title(inline.title)}>${inlinesHtml(inline.children)}</a>`;
     case 'image':
-      return `<img src="${escape(percentEncoded(inline.href))}" alt="${escape(plainText(inline.children))}"${title(inline.title)} />`;
+      return `<img src="${escapedHtml(percentEncoded(inline.href))}" alt="${escapedHtml(plainText(inline.children))}"${title(inline.title)} />`;
     default: {
       const tag = tags[inline.type];
       return `<${tag}>${inlinesHtml(inline.children)}</${tag}>`;
@@ -97,7 +97,7 @@ function inlineHtml(inline: Inline): string {
 }
 
 function title(text: string): string {
-  return text === '' ? '' : ` title="${escape(text)}"`;
+  return text === '' ? '' : ` title="${escapedHtml(text)}"`;
 }
 
 function percentEncoded(href: string): string {
@@ -107,7 +107,7 @@ function percentEncoded(href: string): string {
     .replaceAll('%5D', ']');
 }
 
-function escape(text: string): string {
+function escapedHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,5 +1,5 @@
-import { text } from '../lib/extension/text';
-import type { SecretKind } from '../lib/secrets/types';
+import { text } from './text';
+import type { SecretKind } from '../secrets/types';
 
 const keys = {
   'seed-phrase': 'secretSeedPhrase',
