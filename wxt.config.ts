@@ -32,6 +32,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  // Another folder for a second build of the same commit, to compare the bytes.
+  outDir: process.env.ALTSIDE_OUT_DIR ?? '.output',
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -77,6 +77,7 @@ try {
 }
 
 async function run({ api, chromium }: World): Promise<void> {
+  await mkdir(join(root, 'bench-results'), { recursive: true });
   const bare = await servePages({ '/bare.html': barePage(api.baseUrl) });
   const bareUrl = `${bare.origin}/bare.html`;
   const panelUrl = `chrome-extension://${chromium.extensionId}/sidepanel.html`;
@@ -96,7 +97,10 @@ async function run({ api, chromium }: World): Promise<void> {
         const answers = await page.$$eval('article', (articles) => articles.length);
         const figures = await measureAnswer(page, api, scenario.load, () =>
           side === 'bare' ? bareEnded(page) : panelEnded(page, answers),
-        );
+        ).catch(async (error: unknown) => {
+          await page.screenshot({ path: join(root, 'bench-results', 'failed.png') });
+          throw error;
+        });
         rows.push({ round, scenario: scenario.name, side, figures });
         console.log(`round ${round}: ${scenario.name}, ${side}: ${oneLine(figures)}`);
         await page.close();
@@ -105,9 +109,7 @@ async function run({ api, chromium }: World): Promise<void> {
   }
   await bare.close();
   printReport(rows, coldStarts);
-  const folder = join(root, 'bench-results');
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'speed.json');
+  const file = join(root, 'bench-results', 'speed.json');
   await writeFile(file, `${JSON.stringify({ rounds, count, coldStarts, rows }, null, 2)}\n`);
   console.log(`\nAll figures: ${file}`);
 }
@@ -144,7 +146,7 @@ async function restartBackground({ chromium }: World): Promise<void> {
 }
 
 function bareEnded(page: Page) {
-  return page.waitForSelector('body[data-ended]', { timeout: 180_000 });
+  return page.waitForSelector('body[data-ended]', { timeout: 120_000 });
 }
 
 function panelEnded(page: Page, before: number) {
@@ -158,7 +160,7 @@ function panelEnded(page: Page, before: number) {
         (last.textContent?.length ?? 0) > 100
       );
     },
-    { timeout: 180_000, polling: 100 },
+    { timeout: 120_000, polling: 100 },
     before,
   );
 }

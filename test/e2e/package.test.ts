@@ -1,0 +1,141 @@
+/** What is shipped, read from the built packages. The pages themselves are asked in content-policy.test.ts. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root, runTool } from '../../scripts/run-tool.ts';
+
+const builds = ['chrome-mv3', 'firefox-mv3'].map((name) => join(root, '.output', name));
+const scratch = mkdtempSync(join(tmpdir(), 'altside-build-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly [key: string]: unknown;
+}
+
+const manifestOf = (build: string): Manifest =>
+  JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .toSorted();
+}
+
+describe.each(builds)('the package in %s', (build) => {
+  const scripts = filesOf(build).filter((file) => /\.m?js$/.test(file));
+  const pages = filesOf(build).filter((file) => extname(file) === '.html');
+
+  it('asks for no host at install but the API', () => {
+    expect(manifestOf(build).host_permissions).toEqual(['https://api.altllm.ai/*']);
+  });
+
+  it('asks for these permissions and no other', () => {
+    const wanted = ['activeTab', 'scripting', 'contextMenus', 'storage', 'tabs'];
+    const side = build.includes('chrome') ? ['sidePanel'] : [];
+    expect(manifestOf(build).permissions).toEqual([...wanted, ...side]);
+  });
+
+  it('shows web pages nothing: no content script, no accessible resource, no outside connection', () => {
+    const manifest = manifestOf(build);
+    for (const key of ['content_scripts', 'web_accessible_resources', 'externally_connectable']) {
+      expect(manifest[key], key).toBeUndefined();
+    }
+  });
+
+  it('has a policy that allows no script but its own, and nothing by default', () => {
+    const directives = new Map(
+      manifestOf(build)
+        .content_security_policy.extension_pages.split('; ')
+        .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+    );
+    expect(directives.get('default-src')).toBe("'none'");
+    expect(directives.get('script-src')).toBe("'self'");
+    expect(directives.get('style-src')).toBe("'self'");
+    expect(directives.get('img-src')).toBe("'self' data: blob:");
+    for (const closed of [
+      'object-src',
+      'base-uri',
+      'form-action',
+      'frame-src',
+      'frame-ancestors',
+    ]) {
+      expect(directives.get(closed), closed).toBe("'none'");
+    }
+  });
+
+  it('lets no page fetch from anywhere but the package', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+    for (const page of pages) {
+      const html = readFileSync(page, 'utf8');
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1];
+      expect(policy, relative(build, page)).toContain("default-src 'none'");
+      expect(policy).toContain("connect-src 'self'");
+      expect(policy).toContain("form-action 'none'");
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>[^<]/);
+      expect(html).not.toMatch(/\son\w+=/i);
+      expect(html).not.toMatch(/(?:src|href)="https?:/);
+    }
+  });
+
+  it('runs no text as code and loads none from elsewhere', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of scripts) {
+      const code = readFileSync(script, 'utf8');
+      const name = relative(build, script);
+      expect(/\beval\(|\bnew Function\(|[^\w.]Function\(["'`]/.test(code), name).toBe(false);
+      expect(/\bimport\(\s*["'`]https?:/.test(code), name).toBe(false);
+      expect(/importScripts\(\s*["'`]https?:/.test(code), name).toBe(false);
+    }
+  });
+});
+
+describe('the supply chain', () => {
+  const project = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+
+  it('has at most 15 runtime dependencies, exact, each with its reason in the README', () => {
+    const names = Object.keys(project.dependencies);
+    expect(names.length).toBeLessThanOrEqual(15);
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const name of names) {
+      expect(project.dependencies[name]).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(readme, name).toContain(`\`${name}\``);
+    }
+  });
+
+  it('lists in the bill of materials what the lock file ships', () => {
+    const bill = JSON.parse(readFileSync(join(root, 'docs/sbom.cdx.json'), 'utf8'));
+    const billed = bill.components.map(
+      ({ name, version }: { name: string; version: string }) => `${name}@${version}`,
+    );
+    const shipped = Object.entries<{ dev?: boolean; version?: string }>(lock.packages)
+      .filter(([path, { dev }]) => path !== '' && !dev && !path.includes('optional'))
+      .map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`);
+    for (const component of billed) expect(shipped).toContain(component);
+    for (const name of Object.keys(project.dependencies)) {
+      expect(billed).toContain(`${name}@${project.dependencies[name]}`);
+    }
+  });
+
+  it('gives the same bytes when the same commit is built twice', async () => {
+    process.env.ALTSIDE_OUT_DIR = scratch;
+    expect(await runTool('wxt', ['build'], { quiet: true })).toBe(0);
+    delete process.env.ALTSIDE_OUT_DIR;
+    expect(digests(join(scratch, 'chrome-mv3'))).toEqual(digests(builds[0] ?? ''));
+  });
+});
+
+function digests(build: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filesOf(build).map((file) => [
+      relative(build, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  );
+}
