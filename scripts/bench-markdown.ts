@@ -25,12 +25,14 @@ function costOfChunk(kind: string, size: number): number {
   const samples: number[] = [];
   for (let round = 0; round < 5; round++) {
     const document = new MarkdownDocument();
-    let grown = text.slice(0, size);
-    document.update(grown, true);
+    const segments: string[] = text.slice(0, size).match(/.{1,4096}/gs) ?? [];
+    document.update(segments, true);
     const start = performance.now();
     for (let end = size; end < size + 4000; end += 8) {
-      grown += text.slice(end, end + 8);
-      document.update(grown, true);
+      const last = segments.at(-1) ?? '';
+      if (last.length < 4096) segments[segments.length - 1] = last + text.slice(end, end + 8);
+      else segments.push(text.slice(end, end + 8));
+      document.update(segments.slice(), true);
     }
     samples.push(((performance.now() - start) * 1000) / 500);
   }

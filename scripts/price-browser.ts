@@ -47,7 +47,11 @@ export async function bundleReader(root: string): Promise<string> {
       write: false,
       minify: false,
       target: 'chrome128',
-      lib: { entry: join(root, 'lib/prices/read-token-prices.ts'), formats: ['iife'], name: 'altsidePrices' },
+      lib: {
+        entry: join(root, 'lib/prices/read-token-prices.ts'),
+        formats: ['iife'],
+        name: 'altsidePrices',
+      },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
@@ -56,12 +60,23 @@ export async function bundleReader(root: string): Promise<string> {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const executablePath =
+    process.env['CHROME_PATH'] ??
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+      existsSync(path),
+    );
   if (!executablePath) throw new Error('no Chromium found: set CHROME_PATH');
   return puppeteer.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -94,10 +109,18 @@ export interface Read {
 }
 
 /** Reads the page as the extension does, in slices, and times them. */
-export async function readPage(page: Page, script: string, options: Record<string, unknown> = {}): Promise<Read> {
-  await page.evaluate(script.replace(/^(?:var|const) altsidePrices\s*=/m, 'globalThis.altsidePrices ='));
+export async function readPage(
+  page: Page,
+  script: string,
+  options: Record<string, unknown> = {},
+): Promise<Read> {
+  await page.evaluate(
+    script.replace(/^(?:var|const) altsidePrices\s*=/m, 'globalThis.altsidePrices ='),
+  );
   return page.evaluate(async (given) => {
-    const reader = (globalThis as unknown as { altsidePrices: typeof import('../lib/prices/read-token-prices') }).altsidePrices;
+    const reader = (
+      globalThis as unknown as { altsidePrices: typeof import('../lib/prices/read-token-prices') }
+    ).altsidePrices;
     const began = performance.now();
     let longest = 0;
     const steps = reader.readingSteps(document, given);
@@ -107,7 +130,12 @@ export async function readPage(page: Page, script: string, options: Record<strin
       const spent = performance.now() - start;
       if (step.done) {
         longest = Math.max(longest, spent);
-        return { tokens: step.value.tokens as unknown as Record<string, unknown>[], truncated: step.value.truncated, totalMs: performance.now() - began, longestSliceMs: longest };
+        return {
+          tokens: step.value.tokens as unknown as Record<string, unknown>[],
+          truncated: step.value.truncated,
+          totalMs: performance.now() - began,
+          longestSliceMs: longest,
+        };
       }
       if (spent > 12) {
         longest = Math.max(longest, spent);

@@ -33,7 +33,7 @@ function accepts(record: PriceRecord, group: readonly PriceRecord[], known: numb
   const { symbol, name, quote, kind } = identity;
   if (isForeign(symbol, name, quote)) return false;
   if (/^\d+$/.test(symbol) || symbol.length > 40) return false;
-  if (record.segment.some((token) => token.kind === 'name' && token.text.length < 40 && token.index < price.index && cues.test(token.text) && !row)) return false;
+  if (record.segment.some((token) => token.kind === 'name' && token.text.length < 40 && token.index < price.index && cues.test(token.text) && !row) && !(price.label?.role === 'price' && price.label.whole)) return false;
   if (shownElsewhere(record)) return false;
   const table = row?.table.labels ?? [];
   const market = table.filter((label) => ['market-cap', 'volume', 'change'].includes(label.role)).length;
@@ -52,6 +52,7 @@ function accepts(record: PriceRecord, group: readonly PriceRecord[], known: numb
       if (context.stocks && !majors.has(symbol.toUpperCase())) return known > 0;
       return majors.has(symbol.toUpperCase()) || context.crypto === 2 || (context.crypto === 1 && (market > 0 || symbols > 1));
     case 'unknown': {
+      if (!row && context.crypto > 0 && tokenBySymbol(symbol) && price.label?.role === 'price' && price.label.whole) return true;
       if (row?.table.crypto && market > 0 && !context.stocks && !context.shop) return table.some((label) => label.role === 'price');
       if (context.crypto < 2 || context.stocks) return tokenBySymbol(symbol) !== null && market > 0 && known > 0;
       if (context.collectibles && known === 0) return false;

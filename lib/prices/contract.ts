@@ -2,34 +2,19 @@
  * Contract addresses of tokens. An address counts only where its place says that it is the token's:
  * a pair, a pool, a wallet or a program looks the same.
  */
-import { keccak_256 } from '@noble/hashes/sha3.js';
-import { base58 } from '@scure/base';
+import { checkBase58Address } from '../address/base58';
+import { checkEvmAddress } from '../address/evm';
 
 /** EIP-55 spelling; null where a mixed-case text fails its checksum. */
 export function evmAddress(text: string): string | null {
-  if (!/^0x[0-9a-fA-F]{40}$/.test(text)) return null;
-  const bare = text.slice(2);
-  const lower = bare.toLowerCase();
-  const hash = keccak_256(new TextEncoder().encode(lower));
-  let spelled = '0x';
-  for (let at = 0; at < 40; at++) {
-    const byte = hash[at >> 1] ?? 0;
-    const nibble = at % 2 === 0 ? byte >> 4 : byte & 15;
-    const character = lower[at] ?? '';
-    spelled += nibble >= 8 ? character.toUpperCase() : character;
-  }
-  const cased = bare !== lower && bare !== bare.toUpperCase();
-  return cased && spelled !== text ? null : spelled;
+  const check = checkEvmAddress(text);
+  return check && check.checksum !== 'invalid' ? check.normalized : null;
 }
 
 /** A base58 text of 32 bytes, as Solana writes accounts; null where it is none or lost its case. */
 export function solanaAddress(text: string): string | null {
   if (!/^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(text) || text === text.toLowerCase()) return null;
-  try {
-    return base58.decode(text).length === 32 ? text : null;
-  } catch {
-    return null;
-  }
+  return checkBase58Address(text)?.kind === 'solana' ? text : null;
 }
 
 const chains: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ const other = new Set(
   ),
 );
 const names =
-  /^(?:gold|silver|silber|platinum|palladium|copper|oil|brent|wti|crude|crude oil|öl.*|dax|dow|dow jones.*|nasdaq.*|s&p.*|s&p 500|nikkei.*|euro stoxx.*|ftse.*|hang seng.*|russell.*|natural gas|nat gas|bist.*|kospi|kosdaq|sensex|nifty.*|золото|серебро|нефть.*|altın|gümüş|złoto|ropa.*|oro|plata|or|argent|pétrole|petróleo|ouro|黄金|白银|原油|上证.*|道琼斯|日経平均.*|金|銀|us dollar|dollar|euro|dollar index|eur\/usd|usd\/.*|gbp\/usd|treasur.*|10-year.*|дол?лар|евро|доллар)$/iu;
+  /^(?:gold|silver|silber|platinum|palladium|copper|oil|brent|wti|crude|crude oil|öl.*|dax|dow|dow jones.*|nasdaq.*|s&p.*|s&p 500|nikkei.*|euro stoxx.*|ftse.*|hang seng.*|russell.*|natural gas|nat gas|bist.*|kospi|kosdaq|sensex|nifty.*|золото|серебро|нефть.*|altın|gümüş|złoto|ropa.*|oro|plata|or|argent|pétrole|petróleo|ouro|黄金|白银|原油|上证.*|道琼斯|日経平均.*|金|銀|us dollar|dollar|d[óo]lar.*|dollaro.*|dólar.*|доллар.*|美元|米ドル|달러|دولار|دلار|डॉलर|ดอลลาร์|euros?|yen|libra.*|peso.*|yuan|euro|dollar index|eur\/usd|usd\/.*|gbp\/usd|treasur.*|10-year.*|дол?лар|евро|доллар)$/iu;
 const company =
   /(?:^|[\s,.])(?:inc|corp|corporation|plc|ltd|limited|co|company|llc|group|holdings?|n\.v|s\.a|a\.s|etf|fund|reit|motors|technologies|bancorp|nv|kgaa|shares|ordinary|common stock|class [abc])\.?$|(?:^|\s)(?:ag|se|sa|spa|ab|asa|oyj|kk)$/i;
 

@@ -9,6 +9,11 @@ export interface Fields {
   readonly volume24h?: NumberToken;
 }
 
+/** Figures in `own`, the record itself, count before those in the wider `tokens`. */
+export function readNearest(own: readonly Token[], tokens: readonly Token[], price: NumberToken, symbol: string, language: string): Fields {
+  return { ...readFields(tokens, price, symbol, language), ...readFields(own, price, symbol, language) };
+}
+
 export function readFields(tokens: readonly Token[], price: NumberToken, symbol: string, language: string): Fields {
   const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number' && token.mention.value !== null && !token.prose);
   const change = chooseChange(numbers, price);

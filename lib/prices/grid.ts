@@ -2,6 +2,7 @@
  * Columns: finds the header of each table or list of rows, native, ARIA or made of plain elements, and
  * tells every number which column it stands in.
  */
+import { tokenByName } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import type { NumberToken, Token, Tokens } from './tokens';
 import type { Box, Walked } from './walk';
@@ -25,11 +26,14 @@ export interface Grid {
   readonly rows: readonly Row[];
   /** Rows of a table with a header that name no token: order books, trades, histories. */
   readonly rowOf: ReadonlyMap<Element, Row>;
+  /** Tables whose columns are tokens and whose rows are figures: their columns, as rows. */
+  readonly columnsOf: ReadonlyMap<Element, readonly Row[]>;
 }
 
 export function* findGrid(walked: Walked, tokens: Tokens, language: string): Generator<void, Grid> {
   const rowOf = new Map<Element, Row>();
   const rows: Row[] = [];
+  const columnsOf = new Map<Element, Row[]>();
   let id = 0;
   let seen = 0;
 
@@ -59,6 +63,13 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     const role = element.getAttribute('role');
     if (element.tagName === 'TABLE' || role === 'table' || role === 'grid' || role === 'treegrid') {
       const all = rowsOf(element);
+      const columns = transposed(all, walked, tokens, language, id);
+      if (columns) {
+        id++;
+        columnsOf.set(element, columns);
+        for (const column of columns) labelRow(column, walked, tokens, language);
+        continue;
+      }
       const headerRow = all.find((row) => isHeader(row, walked, tokens, language));
       if (headerRow) {
         const header = cellsOf(headerRow).flatMap((cell) => spread(cell, labelOf(cell, walked, tokens, language)));
@@ -77,7 +88,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     if (candidates.length > 0) addRows(header, candidates, box.element);
   }
   for (const row of rows) labelRow(row, walked, tokens, language);
-  return { rows, rowOf };
+  return { rows, rowOf, columnsOf };
 }
 
 interface Cell {
@@ -153,6 +164,31 @@ function labelOf(cell: Element, walked: Walked, tokens: Tokens, language: string
   return readLabel(hint.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '), language);
 }
 
+/** Columns of a comparison: names across the top, `Price`, `Market cap` … down the side. */
+function transposed(all: readonly Element[], walked: Walked, tokens: Tokens, language: string, id: number): Row[] | null {
+  const [first, ...rest] = all;
+  if (!first || rest.length < 2 || rest.length > 60) return null;
+  const heads = cellsOf(first);
+  if (heads.length < 3) return null;
+  const sides = rest.map((row) => cellsOf(row)).filter((cells) => cells.length === heads.length);
+  const labels = sides.map(([side]) => (side ? labelOf(side, walked, tokens, language) : null));
+  const told = labels.filter((label) => label !== null && label.role !== 'asset').length;
+  if (told < 2 || !labels.some((label) => label?.role === 'price')) return null;
+  const named = heads.slice(1).filter((head) => {
+    const box = walked.boxes.get(head);
+    return box !== undefined && tokensIn(box, tokens).some((token) => token.kind === 'name') && labelOf(head, walked, tokens, language) === null;
+  });
+  if (named.length < 2 || named.length < heads.length - 1) return null;
+  const asset: Label = { role: 'asset', hours: null, currency: null, whole: true };
+  const table: Table = { id, labels: labels.filter((label) => label !== null), foreign: labels.some((label) => label?.role === 'foreign'), crypto: false };
+  return named.flatMap((head) => {
+    const box = walked.boxes.get(head);
+    const at = heads.indexOf(head);
+    const cells = sides.flatMap((side, row) => (side[at] ? [{ element: side[at], label: labels[row] ?? null }] : []));
+    return box ? [{ box, table, cells: [{ element: head, label: asset }, ...cells] }] : [];
+  });
+}
+
 /** A row that says what its columns are and holds no data. */
 function isHeader(row: Element, walked: Walked, tokens: Tokens, language: string): boolean {
   const cells = cellsOf(row);
@@ -177,13 +213,17 @@ function looseHeader(box: Box, walked: Walked, tokens: Tokens, language: string)
   const inside = tokensIn(box, tokens);
   if (inside.length < 2 || inside.length > 40) return null;
   let labels = 0;
+  let strange = 0;
   for (const token of inside) {
     if (token.kind === 'number') {
       if (!isLabelNumber(token, language)) return null;
     } else if (token.kind === 'label' && token.label?.whole) labels++;
-    else if (token.kind === 'name' && !readLabel(token.line, language)) return null;
+    else if (token.kind === 'name' && !readLabel(token.line, language)) {
+      if (token.text.length > 24 || tokenByName(token.text)) return null;
+      strange++;
+    }
   }
-  if (labels < 2) return null;
+  if (labels < 2 || strange > labels / 2) return null;
   const cells = cellsOf(box.element);
   if (cells.length < 2) return null;
   const header = cells.map((element) => ({ element, label: labelOf(element, walked, tokens, language) }));
@@ -268,7 +308,6 @@ function labelRow(row: Row, walked: Walked, tokens: Tokens, language: string): v
     for (const token of tokensIn(box, tokens)) {
       if (token.kind !== 'number') continue;
       const label = cell.label ?? own;
-      if (!label) continue;
       token.label = label;
       token.labelFrom = 'column';
     }

@@ -98,12 +98,12 @@ export function readIdentity(words: readonly WordToken[]): Identity | null {
     return { symbol: token.symbol, name: part.text, quote: null, kind: 'named', from: part.from };
   }
   if (symbolPart) {
-    const name = parts.find((part) => part !== symbolPart && part.text !== symbolPart.text && /\p{L}/u.test(part.text));
+    const name = parts.find((part) => part !== symbolPart && part.text !== symbolPart.text && /\p{L}/u.test(part.text) && isName(part.text));
     return {
       symbol: symbolPart.text,
       name: name?.text ?? null,
       quote: null,
-      kind: tokenBySymbol(symbolPart.text) ? (name ? 'unknown' : 'symbol') : 'unknown',
+      kind: tokenBySymbol(symbolPart.text) && (name || parts.length === 1 || parts.every((part) => isName(part.text))) ? 'symbol' : 'unknown',
       from: [...symbolPart.from, ...(name?.from ?? [])],
     };
   }
@@ -120,6 +120,11 @@ export function readIdentity(words: readonly WordToken[]): Identity | null {
   };
 }
 
+/** A name is a few words, not a sentence. */
+function isName(text: string): boolean {
+  return text.split(/\s+/).length <= 6 && !/\b(?:when|above|below|your|you|price)\b/i.test(text);
+}
+
 interface Part {
   text: string;
   readonly from: WordToken[];
@@ -133,7 +138,7 @@ function usable(words: readonly WordToken[]): Part[] {
     const word = words[at];
     if (!word) continue;
     const { element } = word.box;
-    const marks = `${element.className instanceof Object ? '' : element.className} ${element.getAttribute('data-testid') ?? ''}`;
+    const marks = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
     if (badge.test(marks)) continue;
     const next = words[at + 1];
     if (/^[/-]$/.test(word.text)) {

@@ -46,7 +46,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   [
     'volume',
-    'volume|vol|vol.|vols|turnover|trading vol|trading volume|handelsvolumen|umsatz|volumen|volumen (24 h)|volume (24h)|volumen 24h|volume d’échanges|volume d\'échange|volume de trading|volume negociado|объем|объём|объем торгов|обсяг|обʼєм|hacim|işlem hacmi|wolumen|obrót|volumi|omzet|handelsvolym|volym|omsättning|volum|volumen|成交量|交易量|成交额|成交額|24h额|24h量|出来高|取引高|売買代金|거래대금|거래량|거래액|حجم|حجم التداول|حجم معاملات|वॉल्यूम|मात्रा 24|ट्रेडिंग वॉल्यूम|volume perdagangan|khối lượng|klgd|ปริมาณ|ปริมาณการซื้อขาย|วอลุ่ม|objem|objem obchodů|forgalom|vaihto|volyymi|όγκος',
+    'volume|vol|vol.|vols|turnover|trading vol|trading volume|handelsvolumen|umsatz|volumen|volumen (24 h)|volume (24h)|volumen 24h|volume d’échanges|volume d\'échange|volume de trading|volume negociado|объем|объём|объем торгов|обсяг|обʼєм|hacim|işlem hacmi|wolumen|obrót|volumi|omzet|handelsvolym|volym|omsättning|volum|volumen|成交量|交易量|成交额|成交額|24h额|24h量|出来高|取引高|売買代金|거래대금|거래량|거래액|حجم|الحجم|حجم التداول|حجم معاملات|वॉल्यूम|मात्रा 24|ट्रेडिंग वॉल्यूम|volume perdagangan|khối lượng|klgd|ปริมาณ|ปริมาณการซื้อขาย|วอลุ่ม|objem|objem obchodů|forgalom|vaihto|volyymi|όγκος',
   ],
   [
     'change',

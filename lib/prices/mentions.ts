@@ -149,6 +149,12 @@ function mentionAt(text: string, folded: string, at: number, from: number, langu
   if (percentAfter) {
     percent = true;
     end += percentAfter[0].length;
+    // right-to-left pages write the sign last
+    const late = /^[ \u00a0]?([+-])(?![\w$€£¥])/.exec(folded.slice(end));
+    if (!sign && late) {
+      sign = late[1] === '+' ? '+' : '-';
+      end += late[0].length;
+    }
   } else {
     const mark = currencyAfter(rest, language);
     if (mark && !(currency && currency.code !== mark.code && !currency.shared)) {

@@ -51,7 +51,7 @@ export function* readingSteps(document: Document, options: ReadOptions = {}): Ge
   const subject = readSubject(tokens, context);
   const first = acceptRecords(records.list, context, null);
   yield;
-  const reporter = new Reporter(document, walked, tokens, context, language);
+  const reporter = new Reporter(document, tokens, context, language);
   const headline = headlineRecord(document, walked, tokens, subject, first, records, context);
   const accepted = headline ? acceptRecords(records.list, context, headline.identity.symbol) : first;
   if (headline) reporter.addHeadline(headline, accepted, records.list);

@@ -53,6 +53,19 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
       else for (const token of inside) dead.add(token);
       continue;
     }
+    const columns = grid.columnsOf.get(box.element);
+    if (columns) {
+      for (const column of columns) {
+        const own = column.cells.flatMap(({ element }) => {
+          const cell = walked.boxes.get(element);
+          return cell ? tokens.list.slice(tokens.ofPiece[cell.first] ?? 0, tokens.ofPiece[cell.end] ?? 0) : [];
+        });
+        const record = fromRow(column, own);
+        if (record) list.push(record);
+      }
+      for (const child of box.children) pending.delete(child);
+      continue;
+    }
     let stream = direct.get(box) ?? [];
     let merged = false;
     for (const child of box.children) {
@@ -131,7 +144,7 @@ function segment(box: Box, stream: readonly Token[], list: PriceRecord[]): Token
     }
     if (token.kind === 'name') current.names.push(token);
     // a bare count before any price (rank, number of markets) does not end the names
-    if (token.kind === 'number' && (canBePrice(token) || current.numbers > 0)) current.numbers++;
+    if (token.kind === 'number' && (!isCount(token) || current.numbers > 0)) current.numbers++;
     current.tokens.push(token);
   }
   const [first, second] = segments;
@@ -145,6 +158,10 @@ function segment(box: Box, stream: readonly Token[], list: PriceRecord[]): Token
     else left.push(...part.tokens);
   }
   return left;
+}
+
+function isCount({ mention, label }: NumberToken): boolean {
+  return label === null && mention.currency === null && !mention.percent;
 }
 
 function fromSegment(box: Box, part: Segment): PriceRecord | null {
@@ -213,7 +230,8 @@ export function choosePrice(tokens: readonly Token[], identity: Identity | null)
   if (anyLabelled) return anyLabelled;
   if (identity?.kind === 'pair') {
     // a pair says its currency, so its price may stand bare
-    const first = usable.find((token) => token.label === null && token.mention.of === null && token.mention.unit === 0);
+    const open = usable.filter((token) => token.label === null && token.mention.of === null && token.mention.unit === 0);
+    const first = open.find((token) => token.mention.currency !== null || /[.,]/.test(token.mention.text)) ?? open[0];
     if (first) return first;
   }
   const mark = usable.find((token) => token.label?.role === 'mark-price');

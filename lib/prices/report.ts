@@ -3,7 +3,7 @@ import { chainNamed, chainInPath, type Contract, contractIn, evmAddress, labelle
 import type { PageContext } from './context';
 import { codeOf, fiatCodes } from './currencies';
 import { halfUnit, isZero } from './decimal';
-import { readFields } from './fields';
+import { readFields, readNearest } from './fields';
 import type { Identity } from './identity';
 import { tokenBySymbol } from './known-tokens';
 import { locatorOf } from './locate';
@@ -16,7 +16,7 @@ import type { PriceRecord } from './records';
 import { type NumberToken, type Token, type Tokens } from './tokens';
 import type { Evidence, PriceReading, Signal, TokenPrice } from './types';
 import { covered } from './visible';
-import type { Box, Walked } from './walk';
+import type { Box } from './walk';
 
 interface Draft {
   row: Omit<TokenPrice, 'identityCertain' | 'identityNote' | 'evidence'>;
@@ -40,7 +40,6 @@ export class Reporter {
 
   constructor(
     private readonly document: Document,
-    private readonly walked: Walked,
     private readonly tokens: Tokens,
     private readonly context: PageContext,
     private readonly language: string,
@@ -132,7 +131,7 @@ export class Reporter {
     const currency = this.currencyOf(mention, label, identity, record);
     if (!currency || currency === identity.symbol.toUpperCase()) return null;
     if (covered(price.piece.box.element)) return null;
-    const fields = readFields(scoped, price, identity.symbol, this.context.language);
+    const fields = readNearest(record.tokens, scoped, price, identity.symbol, this.context.language);
     const known = tokenBySymbol(identity.symbol);
     const name = identity.name ?? null;
     const before = price.line.slice(0, price.line.indexOf(price.mention.text));

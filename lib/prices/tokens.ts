@@ -86,11 +86,22 @@ function push(list: Token[], text: string, base: Loose, heading: number, languag
     list.push({ ...base, index: list.length, kind: 'name', text, label: null, heading });
     return;
   }
+  const mentions = findMentions(text, language);
+  if (text.length < 40 && !mentions.some((mention) => mention.currency || mention.percent || mention.unit) && /\p{L}/u.test(text)) {
+    const label = readLabel(text, language);
+    if (label?.whole && label.hours !== null) {
+      list.push({ ...base, index: list.length, kind: 'label', text, label, heading });
+      return;
+    }
+  }
   let from = 0;
-  for (const mention of findMentions(text, language)) {
+  for (const mention of mentions) {
     pushWords(list, text.slice(from, mention.start), base, heading, language);
     list.push({ ...base, index: list.length, kind: 'number', mention, label: null, labelFrom: null });
     from = mention.end;
+    // `$3,214.55 / ETH`: the unit it is the price of
+    const per = /^[ \u00a0]?\/[ \u00a0]?[A-Za-z]{2,10}$/.exec(text.slice(from));
+    if (per) from = text.length;
   }
   pushWords(list, text.slice(from), base, heading, language);
 }
@@ -130,7 +141,7 @@ function jointOf(text: string, next: Piece, current: Piece): string | null {
   const digitEnd = /\p{Nd}$/u.test(text);
   const digitStart = /^\p{Nd}/u.test(following);
   const script = /^[₀-₉⁰¹²³⁴-⁹⁻×]/.test(following) || /[₀-₉]$/.test(text);
-  const money = currencyOnly.test(text) || /[-+−]$/.test(text) || currencyOnly.test(text.slice(-1));
+  const money = currencyOnly.test(text) || /^(?:[^\p{Nd}]*[\s(≈~<>])?[-+−]?(?:[$€£¥₩₹₺₽₴฿₫₦₱₪₿]|US\$|R\$|Rp\.?|Rs\.?|CHF)$/u.test(text) || /^[-+−]$/.test(text);
   const bridge =
     (digitStart && (money || /\p{Nd}[.,']$/u.test(text))) ||
     (digitEnd && (suffixOnly.test(following) || /^[.,]\p{Nd}/u.test(following) || /^[.,]$/.test(following))) ||
@@ -191,6 +202,9 @@ export function proseBlocks(pieces: readonly Piece[]): Map<Box, Piece[]> {
 function isProse(pieces: readonly Piece[]): boolean {
   let lower = 0;
   let most = 0;
+  // spans side by side with no text between them are a row, however wordy
+  const between = pieces.some((piece) => (piece.box === piece.block || piece.kind === 'label') && piece.text.length > 2);
+  if (pieces.length >= 3 && !between) return false;
   for (const { text } of pieces) {
     if (text.length < 12) continue;
     const words = text.match(/(?<![\p{L}\p{N}$])\p{Ll}{2,}/gu)?.length ?? 0;

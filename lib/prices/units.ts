@@ -40,12 +40,12 @@ const byLanguage: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 const ordered = [...byWord.keys(), 'billón', 'bilion', 'mM'].sort((a, b) => b.length - a.length);
-const latin = ordered.filter((word) => /^[A-Za-zÀ-ɏ ]+$/.test(word));
-const others = ordered.filter((word) => !/^[A-Za-zÀ-ɏ ]+$/.test(word));
+const latin = ordered.filter((word) => /^[A-Za-zÀ-ɏḀ-ỿ ]+$/.test(word));
+const others = ordered.filter((word) => !/^[A-Za-zÀ-ɏḀ-ỿ ]+$/.test(word));
 /** Latin and Cyrillic units must end where a word ends; CJK and Thai units need not. */
 const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const unitPattern = new RegExp(
-  `^([ \\u00a0]?)(?:(${latin.map(escape).join('|')})(?![A-Za-zÀ-ɏ0-9])|(${others.map(escape).join('|')})(?![а-яё]))\\.?`,
+  `^([ \\u00a0]?)(?:(${latin.map(escape).join('|')})(?![A-Za-zÀ-ɏḀ-ỿ0-9])|(${others.map(escape).join('|')})(?![а-яё]))\\.?`,
 );
 
 export interface Unit {

@@ -28,6 +28,7 @@ export class Sight {
   private readonly view: Window | null;
   private readonly laidOut: boolean;
   private range: Range | null = null;
+  private readonly backgrounds = new Map<Element, Colour | null>();
 
   constructor(private readonly document: Document) {
     this.view = document.defaultView;
@@ -70,7 +71,7 @@ export class Sight {
   seesText(text: Text, place: Place): boolean {
     if (!place.visible) return false;
     if (!place.style) return true;
-    place.readable ??= readable(place.element, place.style);
+    place.readable ??= readable(place.element, place.style, this.backgrounds);
     if (!place.readable) return false;
     if (!this.laidOut) return true;
     if (this.range?.startContainer.ownerDocument !== text.ownerDocument) this.range = text.ownerDocument.createRange();
@@ -97,7 +98,7 @@ export class Sight {
 }
 
 /** Colour and size as a reader's eye needs them. */
-function readable(element: Element, style: CSSStyleDeclaration): boolean {
+function readable(element: Element, style: CSSStyleDeclaration, known: Map<Element, Colour | null>): boolean {
   if (Number.parseFloat(style.fontSize) < 3) return false;
   if (style.textDecorationLine?.includes('line-through')) return false;
   const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
@@ -106,7 +107,7 @@ function readable(element: Element, style: CSSStyleDeclaration): boolean {
   const color = rgba(fill) ?? rgba(style.color);
   if (!color) return true;
   if (color[3] < 0.08) return false;
-  const behind = background(element);
+  const behind = background(element, known);
   if (!behind) return true;
   const distance = Math.max(
     Math.abs(color[0] - behind[0]),
@@ -126,20 +127,38 @@ function rgba(text: string): Colour | null {
 }
 
 /** The colour behind an element; null where an image or a blend makes it uncertain. */
-function background(from: Element): Colour | null {
+function background(from: Element, known: Map<Element, Colour | null>): Colour | null {
+  const passed: Element[] = [];
   let element: Element | null = from;
-  while (element) {
-    const style: CSSStyleDeclaration | undefined = element.ownerDocument.defaultView?.getComputedStyle(element);
-    if (!style) return null;
-    if (style.backgroundImage && style.backgroundImage !== 'none') return null;
-    const color = rgba(style.backgroundColor);
-    if (color && color[3] > 0.9) return color;
-    if (color && color[3] > 0.1) return null;
-    const root: Node = element.getRootNode();
-    element = element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+  let found: Colour | null | undefined;
+  while (element && found === undefined) {
+    found = known.get(element);
+    if (found !== undefined) break;
+    passed.push(element);
+    found = ownBackground(element);
+    const root: Node | null = element.parentElement ? null : element.getRootNode();
+    element = element.parentElement ?? (root && 'host' in root ? (root as ShadowRoot).host : null);
   }
-  // no colour set: the canvas is white, unless the page asked for a dark scheme
-  const scheme = from.ownerDocument.defaultView?.getComputedStyle(from).colorScheme ?? 'normal';
+  const colour = found === undefined ? canvas(from) : found;
+  for (const one of passed) known.set(one, colour);
+  return colour;
+}
+
+/** Undefined where the element lets through what is behind it. */
+function ownBackground(element: Element): Colour | null | undefined {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return null;
+  if (style.backgroundImage && style.backgroundImage !== 'none') return null;
+  const text = style.backgroundColor;
+  if (text === 'rgba(0, 0, 0, 0)' || text === 'transparent') return undefined;
+  const colour = rgba(text);
+  if (!colour || colour[3] <= 0.1) return undefined;
+  return colour[3] > 0.9 ? colour : null;
+}
+
+/** No colour set: the canvas is white, unless the page asked for a dark scheme. */
+function canvas(element: Element): Colour | null {
+  const scheme = element.ownerDocument.defaultView?.getComputedStyle(element).colorScheme ?? 'normal';
   return scheme === 'normal' || scheme === 'light' || scheme === '' ? [255, 255, 255, 1] : null;
 }
 

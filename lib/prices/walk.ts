@@ -196,7 +196,7 @@ interface ExtensionDom {
 function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!element.tagName.includes('-')) return null;
-  const scope = globalThis as { chrome?: ExtensionDom; browser?: ExtensionDom };
+  const scope = globalThis as unknown as { chrome?: ExtensionDom; browser?: ExtensionDom };
   try {
     const open = scope.chrome?.dom?.openOrClosedShadowRoot ?? scope.browser?.dom?.openOrClosedShadowRoot;
     if (open) return open(element);

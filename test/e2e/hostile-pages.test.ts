@@ -2,9 +2,10 @@
  * Hostile pages in a real Chromium: the page reader's own code over each of them, laid out as a user
  * would have it before them.
  */
+
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,9 +32,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${port()}`;
-  const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
-  );
+  const executablePath = [
+    process.env.CHROME_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+  ].find((path) => path !== undefined && existsSync(path));
   browser = await puppeteer.launch({
     ...(executablePath ? { executablePath } : { channel: 'chrome' as const }),
     pipe: true,

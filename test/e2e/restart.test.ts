@@ -21,6 +21,8 @@ it('has the conversation, the key and the base URL again after the browser was c
     await first.close();
 
     const second = await launchChromium({ profile });
+    // Chromium forgets the hosts of an extension that is loaded unpacked anew.
+    await second.allowHost('http://127.0.0.1/*');
     const panel = await second.openPanel(await second.openPage(`${pages.origin}/`));
     await panelReady(panel);
     const after = await answerReaches(panel, 'complete', 10);

@@ -21,7 +21,14 @@ export const firefoxBuild =
   process.env.ALTSIDE_FIREFOX_BUILD ??
   fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
 
-export async function launchFirefox(build = firefoxBuild): Promise<FirefoxSession> {
+export interface FirefoxOptions {
+  readonly build?: string;
+  /** Never remembers anything: every window is private, and the extension is let into them. */
+  readonly private?: boolean;
+}
+
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxSession> {
+  const build = options.build ?? firefoxBuild;
   const executablePath = findFirefox();
   if (executablePath === null) {
     throw new Error('No Firefox was found. Install one, or set FIREFOX_PATH to it.');
@@ -39,10 +46,12 @@ export async function launchFirefox(build = firefoxBuild): Promise<FirefoxSessio
       // The user's yes to a permission prompt: nobody can click it in a headless browser.
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': 'en-US',
+      'browser.privatebrowsing.autostart': options.private === true,
     },
   });
   try {
-    await browser.installExtension(build);
+    if (options.private === true) await installForPrivateWindows(browser, build);
+    else await browser.installExtension(build);
   } catch (error) {
     await browser.close();
     throw error;
@@ -70,4 +79,15 @@ export async function launchFirefox(build = firefoxBuild): Promise<FirefoxSessio
     },
     close: () => browser.close(),
   };
+}
+
+/** `browser.installExtension` has no option for it. */
+async function installForPrivateWindows(browser: Browser, build: string): Promise<void> {
+  const { connection } = browser as unknown as {
+    readonly connection: { send(method: string, params: object): Promise<unknown> };
+  };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: build },
+    'moz:allowPrivateBrowsing': true,
+  });
 }

@@ -5,8 +5,20 @@ export function selectorOf(role: string, name: string): string {
   return `::-p-aria([name="${name}"][role="${role}"])`;
 }
 
+/** Replaces what is in the box: short texts are typed, long ones pasted. */
 export async function fill(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(selectorOf('textbox', name)).fill(value);
+  const selector = selectorOf('textbox', name);
+  if (value.length <= 100) {
+    await page.locator(selector).fill(value);
+    return;
+  }
+  const box = await page.waitForSelector(selector, { visible: true, timeout: 15_000 });
+  await box?.evaluate((element, pasted) => {
+    (element as HTMLTextAreaElement).focus();
+    (element as HTMLTextAreaElement).select();
+    // Deprecated, and still the one way to insert text as a paste does: undoable, with its events.
+    document.execCommand('insertText', false, pasted);
+  }, value);
 }
 
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {

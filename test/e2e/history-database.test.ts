@@ -1,0 +1,95 @@
+/** The history database when it is not as we left it, in a real browser. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { historyDatabaseName } from '../../lib/extension/history/database.ts';
+import {
+  type ChromiumSubject,
+  startChromiumSubject,
+} from '../../scripts/resilience/chromium-subject.ts';
+import { readWritten } from '../../scripts/resilience/written.ts';
+import { answerReaches, ask, closePanel, messages, panelReady } from './harness/panel.ts';
+import { showsText } from './harness/roles.ts';
+
+let subject: ChromiumSubject;
+let panel: Page;
+
+beforeAll(async () => {
+  subject = await startChromiumSubject();
+  ({ panel } = subject);
+});
+afterAll(() => subject?.close());
+
+/** Ends the background and opens the panel anew, which starts another. */
+async function startAgain(): Promise<void> {
+  await closePanel(panel);
+  await subject.worker.close();
+  panel = await subject.world.chromium.openPanel(subject.page);
+  await panelReady(panel);
+}
+
+it('says that the disk is full, answers all the same, and keeps all once there is room', async () => {
+  const origin = `chrome-extension://${subject.world.chromium.extensionId}`;
+  const session = await subject.reader.createCDPSession();
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const first = await ask(panel, 'What is the price of Bitcoin?');
+  expect(first.state).toBe('complete');
+  await showsText(panel, 'The disk is full');
+
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await ask(panel, 'What is the price of Solana?');
+  await panel.waitForFunction(
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
+    () => !document.body.innerText.includes('The disk is full'),
+  );
+  await startAgain();
+  await answerReaches(panel, 'complete', 10);
+  const kept = await messages(panel);
+  expect(kept.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+  expect(kept[1]?.text).toBe(first.text);
+});
+
+it('shows everything but the record that cannot be read, and says that there is one', async () => {
+  const before = await messages(panel);
+  await subject.reader.evaluate(async (name) => {
+    const opening = indexedDB.open(name);
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const transaction = database.transaction(['chats', 'messages'], 'readwrite');
+    transaction.objectStore('chats').put({ id: 'broken', title: 7 });
+    const cursor = transaction.objectStore('chats').openCursor();
+    cursor.onsuccess = () => {
+      const chatId = cursor.result?.key;
+      if (chatId === undefined || cursor.result === null) return;
+      transaction.objectStore('messages').put({ chatId, id: 'zzz', message: 'torn' });
+      cursor.result.continue();
+    };
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  }, historyDatabaseName);
+  await startAgain();
+  await answerReaches(panel, 'complete', 10);
+  expect(await messages(panel)).toEqual(before);
+  await showsText(panel, 'A part of the history cannot be read');
+  expect((await ask(panel, 'And the price of Ethereum?')).state).toBe('complete');
+});
+
+it('leaves the history of a newer version alone, answers from memory, and says so', async () => {
+  const before = await readWritten(subject.reader);
+  await subject.reader.evaluate(async (name) => {
+    const opening = indexedDB.open(name, 99);
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    database.close();
+  }, historyDatabaseName);
+  await startAgain();
+  await showsText(panel, 'newer version of Altside');
+  expect(await messages(panel)).toEqual([]);
+  expect((await ask(panel, 'What is the price of Bitcoin?')).text).toContain('$95,051');
+  expect(await readWritten(subject.reader)).toEqual(before);
+});
