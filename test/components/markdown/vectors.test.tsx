@@ -49,7 +49,7 @@ describe(`${vectors.length} hostile answers`, () => {
     for (let first = 0; first < vectors.length; first += 100) {
       const batch = vectors.slice(first, first + 100);
       const longest = Math.max(...batch.map(({ markdown }) => markdown.length));
-      for (let end = 1 + ((first / 100) % 9); end <= longest + 9; end += 9) {
+      for (let end = 1 + ((first / 100) % 23); end <= longest + 23; end += 23) {
         act(() =>
           root.render(
             batch.map(({ name, markdown }) => (
@@ -73,5 +73,5 @@ describe(`${vectors.length} hostile answers`, () => {
     }
     observer.disconnect();
     expect([...found]).toEqual([]);
-  });
+  }, 60_000);
 });
