@@ -1,6 +1,6 @@
-import { secretNames } from '../../lib/extension/secret-names';
 import { createId } from '../../lib/chat/create-id';
 import type { Attachment, Fact, PageReference } from '../../lib/chat/types';
+import { secretNames } from '../../lib/extension/secret-names';
 import { loadWordLists } from '../../lib/secrets/load-word-lists';
 import { maskStrings } from '../../lib/secrets/mask-strings';
 import type { PageAccess } from './page-access';
