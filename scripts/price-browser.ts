@@ -1,19 +1,17 @@
 /** Runs the price reader over saved pages in a real Chromium: visibility needs a layout. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { findChromium } from '../test/e2e/harness/browsers.ts';
+import type { ProducedRow, Truth } from './price-score.ts';
 
-export interface Truth {
-  readonly expected: readonly Record<string, unknown>[];
-  readonly optional?: readonly Record<string, unknown>[];
-  readonly forbidden?: readonly Record<string, unknown>[];
-  readonly listTruncated?: boolean;
-  readonly url_if_known?: string | null;
-  /** The page's own scripts run before it is read. */
-  readonly scripts?: boolean;
-  readonly holdout?: boolean;
-}
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const fixtureFolder = join(root, 'test/fixtures/prices');
+/** Saved pages of public sites, beside the checkout where they were given; not part of the project. */
+export const sharedFolder = join(root, '../shared/corpus/token-pages');
 
 export interface PageCase {
   readonly name: string;
@@ -21,31 +19,28 @@ export interface PageCase {
   readonly truth: Truth;
 }
 
-/** Every page of a folder that has its truth beside it. */
-export function pagesOf(folder: string, only?: RegExp): PageCase[] {
+/** Every page of a folder that has its truth beside it; none where there is no such folder. */
+export function pagesOf(folder: string, only = /./): PageCase[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.html') && (!only || only.test(file)))
+    .filter((file) => file.endsWith('.html') && only.test(file))
     .sort()
     .map((file) => {
       const name = basename(file, '.html');
-      return {
-        name,
-        html: readFileSync(join(folder, file), 'utf8'),
-        truth: JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Truth,
-      };
+      const truth = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Truth;
+      return { name, html: readFileSync(join(folder, file), 'utf8'), truth };
     });
 }
 
 /** The reader as one script that defines `altsidePrices`. */
-export async function bundleReader(root: string): Promise<string> {
+export async function bundleReader(): Promise<string> {
   const output = await build({
     configFile: false,
     root,
     logLevel: 'error',
     build: {
       write: false,
-      minify: false,
+      minify: true,
       target: 'chrome128',
       lib: {
         entry: join(root, 'lib/prices/read-token-prices.ts'),
@@ -55,38 +50,26 @@ export async function bundleReader(root: string): Promise<string> {
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
-  if (!first || !('output' in first)) throw new Error('the reader was not built');
-  return first.output[0].code;
+  if (!first || !('output' in first)) throw new Error('The reader was not built.');
+  return first.output[0].code.replace(/(?:var|const|let) altsidePrices\s*=/, 'globalThis.altsidePrices=');
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env['CHROME_PATH'] ??
-    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-      existsSync(path),
-    );
-  if (!executablePath) throw new Error('no Chromium found: set CHROME_PATH');
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium was found: set CHROME_PATH to one.');
   return puppeteer.launch({
     executablePath,
     headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
 
-/** Opens a saved page under its own address; nothing is fetched. */
+/** Opens a saved page under its own address, its scripts off unless it asks for them; nothing is fetched. */
 export async function openPage(browser: Browser, { html, truth, name }: PageCase): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.setRequestInterception(true);
-  const known = truth.url_if_known?.split(' ')[0];
-  const url = known?.startsWith('http') ? known : `https://${name}.example/`;
+  const known = truth.url_if_known?.split(' ')[0] ?? '';
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
       void request.respond({
@@ -97,51 +80,43 @@ export async function openPage(browser: Browser, { html, truth, name }: PageCase
       });
     } else void request.abort();
   });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.goto(known.startsWith('http') ? known : `https://${name}.example/`, { waitUntil: 'domcontentloaded' });
   return page;
 }
 
-export interface Read {
-  readonly tokens: Record<string, unknown>[];
+export interface TimedReading {
+  readonly tokens: readonly ProducedRow[];
   readonly truncated: boolean;
-  readonly totalMs: number;
-  readonly longestSliceMs: number;
+  /** Of work, without the pauses between slices. */
+  readonly workMs: number;
+  /** The longest time for which the page could do nothing else. */
+  readonly longestTaskMs: number;
+  readonly elements: number;
 }
 
-/** Reads the page as the extension does, in slices, and times them. */
-export async function readPage(
-  page: Page,
-  script: string,
-  options: Record<string, unknown> = {},
-): Promise<Read> {
-  await page.evaluate(
-    script.replace(/^(?:var|const) altsidePrices\s*=/m, 'globalThis.altsidePrices ='),
-  );
+/** Reads the page as the extension does, in slices of 12 ms, and times them. */
+export async function readPage(page: Page, script: string, options: Record<string, unknown> = {}): Promise<TimedReading> {
+  await page.evaluate(script);
   return page.evaluate(async (given) => {
-    const reader = (
-      globalThis as unknown as { altsidePrices: typeof import('../lib/prices/read-token-prices') }
-    ).altsidePrices;
-    const began = performance.now();
-    let longest = 0;
+    interface Steps {
+      next(): { done?: boolean; value: { tokens: ProducedRow[]; truncated: boolean } };
+    }
+    const reader = (globalThis as unknown as { altsidePrices: { readingSteps(document: Document, options: unknown): Steps } }).altsidePrices;
     const steps = reader.readingSteps(document, given);
-    let start = performance.now();
+    let workMs = 0;
+    let longestTaskMs = 0;
     for (;;) {
-      const step = steps.next();
+      const start = performance.now();
+      let step = steps.next();
+      while (!step.done && performance.now() - start < 12) step = steps.next();
       const spent = performance.now() - start;
+      workMs += spent;
+      longestTaskMs = Math.max(longestTaskMs, spent);
       if (step.done) {
-        longest = Math.max(longest, spent);
-        return {
-          tokens: step.value.tokens as unknown as Record<string, unknown>[],
-          truncated: step.value.truncated,
-          totalMs: performance.now() - began,
-          longestSliceMs: longest,
-        };
+        const { tokens, truncated } = step.value;
+        return { tokens, truncated, workMs, longestTaskMs, elements: document.querySelectorAll('*').length };
       }
-      if (spent > 12) {
-        longest = Math.max(longest, spent);
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        start = performance.now();
-      }
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }, options);
 }

@@ -92,8 +92,11 @@ function judge(text: string, run: Run, found: Secret[]): void {
   if (isListItself(run.indexes)) return;
   const exact = run.indexes.length <= 24 && run.indexes.length % 3 === 0;
   const whole = exact && phraseChecksum(run.indexes);
-  if (!whole && (fewDistinct(run) || readsLikeProse(run.words.map((word) => word.text)))) return;
-  add(found, run.words, whole || holdsChecksum(run.indexes) ? 'certain' : 'likely');
+  // A word of the list may stand just before or after the phrase: "… valid? abandon abandon …".
+  const holds = whole || holdsChecksum(run.indexes);
+  if (!holds && fewDistinct(run)) return;
+  if (!whole && readsLikeProse(run.words.map((word) => word.text))) return;
+  add(found, run.words, holds ? 'certain' : 'likely');
 }
 
 /** The same two or three words again and again: a list in a text, or code. */

@@ -20,6 +20,10 @@ const written = [
   '> A pool that pays 40 % pays it in something.',
 ].join('\n\n');
 
+/** The first test vector of BIP-39: nobody's money. */
+const exampleSeedPhrase =
+  'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about';
+
 export const scenes: readonly Scene[] = [
   { name: 'empty', prepare: (panel) => newChat(panel) },
   { name: 'empty-320', width: 320, themes: ['light'], prepare: (panel) => newChat(panel) },
@@ -49,12 +53,16 @@ export const scenes: readonly Scene[] = [
       await newChat(panel);
       world.api.script({ times: 1, answer: { text: written }, stallAfter: 34, stallMs: 15_000 });
       await send(panel, 'Which pool is calmer?');
-      await answerReaches(panel, 'streaming', 150);
+      await answerReaches(panel, 'streaming', 100);
     },
   },
   {
     name: 'stopped',
-    prepare: async (panel) => {
+    prepare: async (panel, world) => {
+      await newChat(panel);
+      world.api.script({ times: 1, answer: { text: written }, stallAfter: 34, stallMs: 60_000 });
+      await send(panel, 'Which pool is calmer?');
+      await answerReaches(panel, 'streaming', 100);
       await press(panel, 'Stop');
       await answerReaches(panel, 'stopped');
     },
@@ -98,6 +106,31 @@ export const scenes: readonly Scene[] = [
       world.api.script({ times: 1, status: 429, headers: { 'retry-after': '120' }, body: '{}' });
       await send(panel, 'Which pool is calmer?');
       await appears(panel, 'button', 'Send now');
+    },
+  },
+  {
+    name: 'history',
+    prepare: async (panel) => {
+      await press(panel, 'History');
+      await appears(panel, 'searchbox', 'Search all chats');
+    },
+  },
+  {
+    name: 'secret',
+    prepare: async (panel) => {
+      await newChat(panel);
+      await fill(panel, 'Message', `Is this still valid? ${exampleSeedPhrase}`);
+      await panel.keyboard.press('Enter');
+      await appears(panel, 'button', 'Send masked');
+    },
+  },
+  {
+    name: 'preview',
+    prepare: async (panel) => {
+      await newChat(panel);
+      await fill(panel, 'Message', 'Which pool is calmer?');
+      await press(panel, 'What will be sent');
+      await appears(panel, 'dialog', 'What will be sent');
     },
   },
 ];

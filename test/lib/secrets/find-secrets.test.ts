@@ -52,6 +52,18 @@ describe('findSecrets', () => {
     expect(masked).toBe('a private key: ••••••••, and more');
   });
 
+  it('finds the phrase of one word again and again, also behind a word of the list', () => {
+    const phrase = `${'abandon '.repeat(11)}about`;
+    for (const text of [
+      phrase,
+      `Is this still valid? ${phrase}`,
+      `my wallet: ${phrase} thank you`,
+    ]) {
+      expect(find(text)).toMatchObject([{ kind: 'seed-phrase' }]);
+      expect(maskSecrets(text, find(text))).not.toContain('abandon');
+    }
+  });
+
   it('finds several secrets in one text, in order and without overlap', () => {
     const text = secretTexts
       .filter((_, at) => at % 9 === 0)
