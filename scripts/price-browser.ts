@@ -51,7 +51,10 @@ export async function bundleReader(): Promise<string> {
   });
   const [first] = Array.isArray(output) ? output : [output];
   if (!first || !('output' in first)) throw new Error('The reader was not built.');
-  return first.output[0].code.replace(/(?:var|const|let) altsidePrices\s*=/, 'globalThis.altsidePrices=');
+  return first.output[0].code.replace(
+    /(?:var|const|let) altsidePrices\s*=/,
+    'globalThis.altsidePrices=',
+  );
 }
 
 export async function openBrowser(): Promise<Browser> {
@@ -60,7 +63,14 @@ export async function openBrowser(): Promise<Browser> {
   return puppeteer.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -80,7 +90,9 @@ export async function openPage(browser: Browser, { html, truth, name }: PageCase
       });
     } else void request.abort();
   });
-  await page.goto(known.startsWith('http') ? known : `https://${name}.example/`, { waitUntil: 'domcontentloaded' });
+  await page.goto(known.startsWith('http') ? known : `https://${name}.example/`, {
+    waitUntil: 'domcontentloaded',
+  });
   return page;
 }
 
@@ -95,13 +107,21 @@ export interface TimedReading {
 }
 
 /** Reads the page as the extension does, in slices of 12 ms, and times them. */
-export async function readPage(page: Page, script: string, options: Record<string, unknown> = {}): Promise<TimedReading> {
+export async function readPage(
+  page: Page,
+  script: string,
+  options: Record<string, unknown> = {},
+): Promise<TimedReading> {
   await page.evaluate(script);
   return page.evaluate(async (given) => {
     interface Steps {
       next(): { done?: boolean; value: { tokens: ProducedRow[]; truncated: boolean } };
     }
-    const reader = (globalThis as unknown as { altsidePrices: { readingSteps(document: Document, options: unknown): Steps } }).altsidePrices;
+    const reader = (
+      globalThis as unknown as {
+        altsidePrices: { readingSteps(document: Document, options: unknown): Steps };
+      }
+    ).altsidePrices;
     const steps = reader.readingSteps(document, given);
     let workMs = 0;
     let longestTaskMs = 0;
@@ -114,7 +134,13 @@ export async function readPage(page: Page, script: string, options: Record<strin
       longestTaskMs = Math.max(longestTaskMs, spent);
       if (step.done) {
         const { tokens, truncated } = step.value;
-        return { tokens, truncated, workMs, longestTaskMs, elements: document.querySelectorAll('*').length };
+        return {
+          tokens,
+          truncated,
+          workMs,
+          longestTaskMs,
+          elements: document.querySelectorAll('*').length,
+        };
       }
       await new Promise((resolve) => setTimeout(resolve, 0));
     }

@@ -2,11 +2,21 @@
  * Scores the price reader over the saved pages: `node scripts/score-prices.ts [folder …] [--only=REGEX]`.
  * Without folders: the fixtures, and the shared pages where they are. Exits 1 below the bars.
  */
-import { bundleReader, fixtureFolder, openBrowser, openPage, pagesOf, readPage, sharedFolder } from './price-browser.ts';
+import {
+  bundleReader,
+  fixtureFolder,
+  openBrowser,
+  openPage,
+  pagesOf,
+  readPage,
+  sharedFolder,
+} from './price-browser.ts';
 import { exactRate, newScore, precision, recall, type Score, scorePage } from './price-score.ts';
 
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const only = new RegExp(process.argv.find((argument) => argument.startsWith('--only='))?.slice(7) ?? '.');
+const only = new RegExp(
+  process.argv.find((argument) => argument.startsWith('--only='))?.slice(7) ?? '.',
+);
 const script = await bundleReader();
 const browser = await openBrowser();
 const all = newScore();
@@ -30,7 +40,8 @@ for (const note of all.notes) console.log(note);
 print('all', all);
 print('held out', holdout);
 const clean = all.negatives === all.cleanNegatives && all.traps === 0;
-process.exitCode = precision(all) >= 0.98 && recall(all) >= 0.95 && exactRate(all) >= 0.98 && clean ? 0 : 1;
+process.exitCode =
+  precision(all) >= 0.98 && recall(all) >= 0.95 && exactRate(all) >= 0.98 && clean ? 0 : 1;
 
 function print(title: string, score: Score): void {
   const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
@@ -38,5 +49,7 @@ function print(title: string, score: Score): void {
     `${title}: ${score.pages} pages, ${score.expected} rows, precision ${percent(precision(score))}, recall ${percent(recall(score))}, exact ${percent(exactRate(score))}, traps ${score.traps}, clean negatives ${score.cleanNegatives}/${score.negatives}`,
   );
   for (const [field, { expected, given, right }] of Object.entries(score.fields))
-    console.log(`  ${field}: given ${percent(given / expected)}, right when given ${percent(given === 0 ? 1 : right / given)}`);
+    console.log(
+      `  ${field}: given ${percent(given / expected)}, right when given ${percent(given === 0 ? 1 : right / given)}`,
+    );
 }

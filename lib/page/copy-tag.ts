@@ -36,6 +36,8 @@ export function copyTag(element: Element, style: CSSStyleDeclaration, isRowItem:
   }
   const name = element.localName;
   if (kept.has(name)) return name;
+  if (style.verticalAlign === 'sub') return 'sub';
+  if (style.verticalAlign === 'super') return 'sup';
   if (isRowItem || /^(?:inline|contents|ruby|$)/.test(style.display)) return 'span';
   return 'div';
 }

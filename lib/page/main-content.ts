@@ -5,29 +5,35 @@ import { emitMarkdown, type Markdown, type MarkdownOptions } from './markdown';
  * Readability works in one go: beyond these sizes it would hold the page up for more than 50 ms, and
  * the page's own landmarks decide.
  */
-const readabilityElements = 1_500;
-const readabilityCharacters = 60_000;
+const readabilityElements = 800;
+const readabilityCharacters = 40_000;
 
-/** Less of the page's text than this, and a landmark or an article is not the whole of the matter. */
+/** Less of the text than this, and an article is not the whole of the matter. */
 const shareOfText = 0.35;
 
-/** The main text of a copied page (see visible-copy) where it has one, else all of its text. */
-export function mainContent(root: HTMLElement, options: MarkdownOptions): Markdown {
+/**
+ * The main text of a copied page (see visible-copy): what its landmark or an article in it holds, where
+ * that is most of what the page says; else all of it.
+ */
+export function* mainContent(
+  root: HTMLElement,
+  options: MarkdownOptions,
+): Generator<void, Markdown, boolean> {
   const whole = textLength(root);
-  const article = whole === 0 ? null : articleOf(root);
-  if (article && textLength(article) >= whole * shareOfText) {
-    return emitMarkdown(article, options);
-  }
-  return emitMarkdown(landmarkOf(root, whole) ?? root, options);
+  const subject = landmarkOf(root, whole) ?? root;
+  yield;
+  const article = whole === 0 ? null : articleOf(subject);
+  yield;
+  const most = textLength(subject) * shareOfText;
+  return emitMarkdown(article && textLength(article) >= most ? article : subject, options);
 }
 
-function articleOf(root: HTMLElement): Element | null {
-  const characters = root.textContent?.length ?? 0;
-  if (characters > readabilityCharacters) return null;
-  if (root.getElementsByTagName('*').length > readabilityElements) return null;
+function articleOf(subject: Element): Element | null {
+  if ((subject.textContent?.length ?? 0) > readabilityCharacters) return null;
+  if (subject.getElementsByTagName('*').length > readabilityElements) return null;
   // Readability takes a document of its own to pieces.
-  const document = root.ownerDocument.implementation.createHTMLDocument('');
-  document.body.append(document.importNode(root, true));
+  const document = subject.ownerDocument.implementation.createHTMLDocument('');
+  document.body.append(document.importNode(subject, true));
   if (!isProbablyReaderable(document, { visibilityChecker: () => true })) return null;
   const parsed = new Readability<Node>(document, {
     serializer: (node) => node,

@@ -1,3 +1,5 @@
+import { scriptFigures } from './script-figures';
+
 /**
  * Markdown of a copied page (see visible-copy): headings, lists, tables, code, quotes. Links keep their
  * text, and the host they lead to where it is another one. Costs time in proportion to what it emits.
@@ -28,6 +30,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   let truncated = false;
   let line = '';
   let gapWanted = false;
+  let afterScript = false;
 
   blockChildren(root, '', '');
   flush('');
@@ -80,7 +83,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
     for (const node of element.childNodes) {
       if (full()) return;
       if (node.nodeType === 3) {
-        if (isKept(node as Text)) line += (node as Text).data;
+        if (isKept(node as Text)) addText((node as Text).data);
       } else if (node.nodeType === 1) {
         const child = node as Element;
         if (!isBlock(child)) {
@@ -204,6 +207,10 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
       line += '\u2028';
       return;
     }
+    if (element.tagName === 'SUB' || element.tagName === 'SUP') {
+      script(element);
+      return;
+    }
     if (element.tagName === 'CODE') {
       const text = plainText(element).replace(/\s+/g, ' ').trim();
       if (text !== '') line += text.includes('`') ? text : `\`${text}\``;
@@ -212,7 +219,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
     const from = line.length;
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
-        if (isKept(node as Text)) line += (node as Text).data;
+        if (isKept(node as Text)) addText((node as Text).data);
       } else if (node.nodeType === 1) {
         const child = node as Element;
         if (isBlock(child)) {
@@ -227,6 +234,20 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
       const host = otherHost(element);
       if (host) line = `${line.trimEnd()} (${host})`;
     }
+  }
+
+  /** `0.0<sub>5</sub>6588` is 0.0₅6588, not 0.05 6588: raised and lowered figures stay what they are. */
+  function script(element: Element): void {
+    const text = plainText(element).trim();
+    if (/^[0-9+-]+$/.test(text)) {
+      line = line.trimEnd() + scriptFigures(text, element.tagName === 'SUB' ? 'lowered' : 'raised');
+      afterScript = true;
+    } else line += text;
+  }
+
+  function addText(text: string): void {
+    line += afterScript && /^\s*[\d.,%]/.test(text) ? text.trimStart() : text;
+    if (/\S/.test(text)) afterScript = false;
   }
 
   /** On one line, whatever is in it. */

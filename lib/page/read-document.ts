@@ -25,17 +25,14 @@ export async function readDocument(
 ): Promise<PageTextReading> {
   const { offset, maxCharacters, now } = options;
   const wanted = offset + maxCharacters;
-  const copy = await runSliced(
-    copyVisible(document, {
-      ...limits(options),
-      maxCharacters: Math.min(textLimit, wanted * 2 + 20_000),
-    }),
-    { sliceMs, deadline: now() + timeLimitMs, now },
+  const slices = { sliceMs, deadline: now() + timeLimitMs, now };
+  const maxCopied = Math.min(textLimit, wanted * 2 + 20_000);
+  const visible = copyVisible(document, { ...limits(options), maxCharacters: maxCopied });
+  const copy = await runSliced(visible, slices);
+  const { text, truncated } = await runSliced(
+    mainContent(copy.root, { host: hostOf(document), maxCharacters: wanted }),
+    { ...slices, sliceMs: 0 },
   );
-  const { text, truncated } = mainContent(copy.root, {
-    host: hostOf(document),
-    maxCharacters: wanted,
-  });
   return {
     kind: 'page',
     text: text.slice(offset),

@@ -1,15 +1,26 @@
 /** Whether a record is really about a token: a shop, a list of shares or of collectibles looks alike. */
+
 import type { PageContext } from './context';
+import { contractIn } from './contract';
 import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
 import { isForeign } from './entities';
 import { tokenBySymbol } from './known-tokens';
 import type { PriceRecord } from './records';
 
-const majors = new Set('BTC ETH XRP DOGE USDT USDC BNB ADA SHIB LTC TRX AVAX XMR BCH PEPE WBTC STETH MATIC XLM DAI FDUSD HBAR'.split(' '));
-const cues = /you pay|you receive|balance|supplied|borrowed|staked|deposited|alert|when .* (?:above|below)|target|prediction|forecast|bought|sold|cost|total|worth|invested|fee|reward|bonus|win\b|prize|donat|liquidat/i;
+const majors = new Set(
+  'BTC ETH XRP DOGE USDT USDC BNB ADA SHIB LTC TRX AVAX XMR BCH PEPE WBTC STETH MATIC XLM DAI FDUSD HBAR'.split(
+    ' ',
+  ),
+);
+const cues =
+  /you pay|you receive|balance|supplied|borrowed|staked|deposited|alert|when .* (?:above|below)|target|prediction|forecast|bought|sold|cost|total|worth|invested|fee|reward|bonus|win\b|prize|donat|liquidat/i;
 
 /** Keeps the records that are about tokens; judges lists as a whole. */
-export function acceptRecords(records: readonly PriceRecord[], context: PageContext, subject: string | null): PriceRecord[] {
+export function acceptRecords(
+  records: readonly PriceRecord[],
+  context: PageContext,
+  subject: string | null,
+): PriceRecord[] {
   const groups = new Map<PriceRecord['group'], PriceRecord[]>();
   for (const record of records) {
     const list = groups.get(record.group);
@@ -20,24 +31,49 @@ export function acceptRecords(records: readonly PriceRecord[], context: PageCont
   for (const group of groups.values()) {
     if (group[0]?.row?.table.foreign) continue;
     if (subject && isVenueList(group, subject)) continue;
-    const known = group.filter(({ identity }) => identity.kind === 'named' || identity.kind === 'pair').length;
-    const symbols = group.filter(({ identity }) => identity.kind === 'symbol' || tokenBySymbol(identity.symbol)).length;
+    const known = group.filter(
+      ({ identity }) => identity.kind === 'named' || identity.kind === 'pair',
+    ).length;
+    const symbols = group.filter(
+      ({ identity }) => identity.kind === 'symbol' || tokenBySymbol(identity.symbol),
+    ).length;
     const judged = group.filter((record) => accepts(record, group, known, symbols, context));
     accepted.push(...repeatsRemoved(judged));
   }
   return accepted;
 }
 
-function accepts(record: PriceRecord, group: readonly PriceRecord[], known: number, symbols: number, context: PageContext): boolean {
+function accepts(
+  record: PriceRecord,
+  group: readonly PriceRecord[],
+  known: number,
+  symbols: number,
+  context: PageContext,
+): boolean {
   const { identity, row, price } = record;
   const { symbol, name, quote, kind } = identity;
   if (isForeign(symbol, name, quote)) return false;
   if (/^\d+$/.test(symbol) || symbol.length > 40) return false;
-  if (record.segment.some((token) => token.kind === 'name' && token.text.length < 40 && token.index < price.index && cues.test(token.text) && !row) && !(price.label?.role === 'price' && price.label.whole)) return false;
+  if (
+    record.segment.some(
+      (token) =>
+        token.kind === 'name' &&
+        token.text.length < 40 &&
+        token.index < price.index &&
+        cues.test(token.text) &&
+        !row,
+    ) &&
+    !(price.label?.role === 'price' && price.label.whole)
+  )
+    return false;
   if (shownElsewhere(record)) return false;
   const table = row?.table.labels ?? [];
-  const market = table.filter((label) => ['market-cap', 'volume', 'change'].includes(label.role)).length;
-  const percents = group.filter((one) => one.tokens.some((token) => token.kind === 'number' && token.mention.percent)).length;
+  const market = table.filter((label) =>
+    ['market-cap', 'volume', 'change'].includes(label.role),
+  ).length;
+  const percents = group.filter((one) =>
+    one.tokens.some((token) => token.kind === 'number' && token.mention.percent),
+  ).length;
   if (context.shop && market === 0 && kind !== 'pair') return false;
   switch (kind) {
     case 'pair': {
@@ -49,17 +85,47 @@ function accepts(record: PriceRecord, group: readonly PriceRecord[], known: numb
     case 'named':
       return true;
     case 'symbol':
+      // a ticker beside words that are not its name: a post, unless it is laid out as a quote
+      if (
+        !row &&
+        (name !== null || symbol.startsWith('$')) &&
+        group.length < 2 &&
+        percents === 0 &&
+        !price.label?.whole
+      )
+        return false;
       if (context.stocks && !majors.has(symbol.toUpperCase())) return known > 0;
-      return majors.has(symbol.toUpperCase()) || context.crypto === 2 || (context.crypto === 1 && (market > 0 || symbols > 1));
+      return (
+        majors.has(symbol.toUpperCase()) ||
+        context.crypto === 2 ||
+        (context.crypto === 1 && (market > 0 || symbols > 1))
+      );
     case 'unknown': {
-      if (!row && context.crypto > 0 && tokenBySymbol(symbol) && price.label?.role === 'price' && price.label.whole) return true;
-      if (row?.table.crypto && market > 0 && !context.stocks && !context.shop) return table.some((label) => label.role === 'price');
-      if (context.crypto < 2 || context.stocks) return tokenBySymbol(symbol) !== null && market > 0 && known > 0;
+      if (
+        !row &&
+        context.crypto > 0 &&
+        tokenBySymbol(symbol) &&
+        price.label?.role === 'price' &&
+        price.label.whole
+      )
+        return true;
+      if (row?.table.crypto && market > 0 && !context.stocks && !context.shop)
+        return table.some((label) => label.role === 'price');
+      if (context.crypto < 2 || context.stocks)
+        return tokenBySymbol(symbol) !== null && market > 0 && known > 0;
       if (context.collectibles && known === 0) return false;
-      if (row) return (market > 0 || known > 0 || symbols * 3 >= group.length) && table.some((label) => label.role === 'price' || label.role === 'mark-price');
+      if (row)
+        return (
+          (market > 0 || known > 0 || symbols * 3 >= group.length) &&
+          table.some((label) => label.role === 'price' || label.role === 'mark-price')
+        );
       if (group.length < 2) return market > 0;
       const share = (known + symbols) / group.length;
-      return looksLikeTicker(symbol) && percents * 2 >= group.length && (share >= 0.2 || group.length >= 3);
+      return (
+        looksLikeTicker(symbol) &&
+        percents * 2 >= group.length &&
+        (share >= 0.2 || group.length >= 3)
+      );
     }
     default:
       return kind satisfies never;
@@ -68,7 +134,9 @@ function accepts(record: PriceRecord, group: readonly PriceRecord[], known: numb
 
 /** The markets where a page's own token is traded: its price is told elsewhere on the page. */
 function isVenueList(group: readonly PriceRecord[], subject: string): boolean {
-  const same = group.filter(({ identity }) => identity.symbol.toUpperCase() === subject.toUpperCase());
+  const same = group.filter(
+    ({ identity }) => identity.symbol.toUpperCase() === subject.toUpperCase(),
+  );
   return same.length >= 3 && same.length >= group.length * 0.6;
 }
 
@@ -78,7 +146,17 @@ function looksLikeTicker(symbol: string): boolean {
 
 /** Placeholders: `$0,000.00` under `aria-busy`, skeletons. */
 function shownElsewhere(record: PriceRecord): boolean {
-  return record.price.piece.box.element.closest('[aria-busy=true],[class*=skeleton],[class*=placeholder]') !== null;
+  return (
+    record.price.piece.box.element.closest(
+      '[aria-busy=true],[class*=skeleton],[class*=placeholder]',
+    ) !== null
+  );
+}
+
+function differentContracts(one: PriceRecord, other: PriceRecord): boolean {
+  const a = contractIn(one.box.element).address;
+  const b = contractIn(other.box.element).address;
+  return a !== null && b !== null && a !== b;
 }
 
 /** A table of one token's markets lists it many times at one price: once is enough. */
@@ -89,7 +167,9 @@ function repeatsRemoved(group: readonly PriceRecord[]): PriceRecord[] {
       (other) =>
         other.identity.symbol === record.identity.symbol &&
         (other.identity.quote ?? '') === (record.identity.quote ?? '') &&
-        Math.abs(Number(other.price.mention.value) - Number(record.price.mention.value)) <= Number(other.price.mention.value) * 0.03,
+        Math.abs(Number(other.price.mention.value) - Number(record.price.mention.value)) <=
+          Number(other.price.mention.value) * 0.03 &&
+        !differentContracts(other, record),
     );
     if (!same) kept.push(record);
   }

@@ -1,8 +1,8 @@
 /** What kind of page this is: about tokens, a shop, shares; and which currency it counts in. */
 import { currencyNamed } from './currencies';
+import { readPair } from './identity';
 import { proseNames, tokenByName, tokenBySymbol } from './known-tokens';
 import type { Tokens } from './tokens';
-import { readPair } from './identity';
 
 export interface PageContext {
   /** Language tag as the page gives it, `en` where it gives none. */
@@ -27,29 +27,48 @@ const collectibleWords = /\bnfts?\b|floor price|collections?\b|opensea|collectib
 
 export function readContext(document: Document, tokens: Tokens): PageContext {
   const title = document.title ?? '';
-  const lang = document.documentElement?.getAttribute('lang') || document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') || '';
+  const lang =
+    document.documentElement?.getAttribute('lang') ||
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ||
+    '';
   const heads: string[] = [title];
-  for (const meta of document.querySelectorAll('meta[name=description],meta[name=keywords],meta[property="og:title"],meta[property="og:description"]')) heads.push(meta.getAttribute('content') ?? '');
+  for (const meta of document.querySelectorAll(
+    'meta[name=description],meta[name=keywords],meta[property="og:title"],meta[property="og:description"]',
+  ))
+    heads.push(meta.getAttribute('content') ?? '');
   let sample = '';
   let known = 0;
   const seen = new Set<string>();
   for (const token of tokens.list) {
     if (token.kind === 'number') continue;
     if (token.heading > 0 && token.heading <= 3 && heads.length < 60) heads.push(token.line);
-    if (token.kind === 'label' && heads.length < 80 && token.text.length < 40) heads.push(token.text);
+    if (token.kind === 'label' && heads.length < 80 && token.text.length < 40)
+      heads.push(token.text);
     if (sample.length < 60_000) sample += `${token.text}\n`;
     if (token.kind !== 'name' || token.text.length > 40 || seen.has(token.text)) continue;
     seen.add(token.text);
     const pair = readPair(token.text);
-    if (tokenByName(token.text) || (pair && tokenBySymbol(pair.base)) || (/^[A-Z0-9]{3,}$/.test(token.text) && tokenBySymbol(token.text))) known++;
+    if (
+      tokenByName(token.text) ||
+      (pair && tokenBySymbol(pair.base)) ||
+      (/^[A-Z0-9]{3,}$/.test(token.text) && tokenBySymbol(token.text))
+    )
+      known++;
   }
   const head = heads.join('\n');
   const inHead = count(head, cryptoWords);
   const inText = count(sample, cryptoWords);
-  const titled = count(title, cryptoWords) > 0 || proseNames.some(([name]) => name.length > 3 && title.includes(name));
+  const titled =
+    count(title, cryptoWords) > 0 ||
+    proseNames.some(([name]) => name.length > 3 && title.includes(name));
   const shopHits = count(sample, shopWords) + count(head, shopWords);
   const stockHits = count(sample, stockWords);
-  const crypto = titled || inHead >= 3 || known >= 4 || inText >= 8 ? 2 : inHead + inText >= 2 || known >= 1 ? 1 : 0;
+  const crypto =
+    titled || inHead >= 3 || known >= 4 || inText >= 8
+      ? 2
+      : inHead + inText >= 2 || known >= 1
+        ? 1
+        : 0;
   return {
     language: lang || guessLanguage(sample),
     crypto,
@@ -86,8 +105,16 @@ function statedCurrency(document: Document, sample: string, language: string): s
   const sentence = stated.exec(sample)?.[1];
   const named = sentence ? currencyNamed(sentence, language) : null;
   if (named) return named;
-  const meta = document.querySelector('meta[itemprop=priceCurrency],meta[property="product:price:currency"],meta[property="og:price:currency"]')?.getAttribute('content');
+  const meta = document
+    .querySelector(
+      'meta[itemprop=priceCurrency],meta[property="product:price:currency"],meta[property="og:price:currency"]',
+    )
+    ?.getAttribute('content');
   if (meta && /^[A-Z]{3,4}$/.test(meta)) return meta;
-  const chosen = document.querySelector('[data-currency][aria-selected=true],[data-currency].active,[data-currency].selected')?.getAttribute('data-currency');
+  const chosen = document
+    .querySelector(
+      '[data-currency][aria-selected=true],[data-currency].active,[data-currency].selected',
+    )
+    ?.getAttribute('data-currency');
   return chosen && /^[A-Za-z]{3,4}$/.test(chosen) ? chosen.toUpperCase() : null;
 }

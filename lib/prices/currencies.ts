@@ -6,14 +6,18 @@ export const fiatCodes = new Set(
   ),
 );
 export const stableQuotes = new Set(
-  'USDT USDC USDE FDUSD BUSD TUSD DAI USDD PYUSD USD1 USDP GUSD USDS EURC EURT USDB SUSD CRVUSD USDG XAUT'.split(' '),
+  'USDT USDC USDE FDUSD BUSD TUSD DAI USDD PYUSD USD1 USDP GUSD USDS EURC EURT USDB SUSD CRVUSD USDG XAUT'.split(
+    ' ',
+  ),
 );
-export const cryptoQuotes = new Set('BTC XBT ETH BNB SOL WETH WBNB WSOL WBTC MATIC AVAX TRX XRP DOGE SATS'.split(' '));
+export const cryptoQuotes = new Set(
+  'BTC XBT ETH BNB SOL WETH WBNB WSOL WBTC MATIC AVAX TRX XRP DOGE SATS'.split(' '),
+);
 
 const signs: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
-  'U$': 'USD',
+  U$: 'USD',
   USD$: 'USD',
   '€': 'EUR',
   '£': 'GBP',
@@ -56,33 +60,37 @@ const signs: Readonly<Record<string, string>> = {
   TL: 'TRY',
   'Fr.': 'CHF',
   SFr: 'CHF',
-  'zł': 'PLN',
-  'Kč': 'CZK',
+  zł: 'PLN',
+  Kč: 'CZK',
   Ft: 'HUF',
   lei: 'RON',
-  'лв': 'BGN',
+  лв: 'BGN',
   kr: 'SEK',
   'kr.': 'DKK',
-  'đ': 'VND',
+  đ: 'VND',
   元: 'CNY',
   圆: 'CNY',
   人民币: 'CNY',
   円: 'JPY',
   원: 'KRW',
   บาท: 'THB',
-  'руб': 'RUB',
+  руб: 'RUB',
   'руб.': 'RUB',
   'р.': 'RUB',
-  'грн': 'UAH',
+  грн: 'UAH',
   'грн.': 'UAH',
-  'تومان': 'IRT',
-  'ریال': 'IRR',
+  تومان: 'IRT',
+  ریال: 'IRR',
   'ر.س': 'SAR',
   'د.إ': 'AED',
   'ج.م': 'EGP',
 };
 const words: readonly (readonly [RegExp, string, number])[] = [
-  [/^(?:us |u\.s\. |сша )?(?:dollars?|dólares?|dollari?|dolar(?:lar|ów|y)?|доллар(?:а|ов|ы)?|dolares)(?: (?:us|usa|сша|américains|estadounidenses|americanos|americani))?(?![a-zа-я])/i, 'USD', 0],
+  [
+    /^(?:us |u\.s\. |сша )?(?:dollars?|dólares?|dollari?|dolar(?:lar|ów|y)?|доллар(?:а|ов|ы)?|dolares)(?: (?:us|usa|сша|américains|estadounidenses|americanos|americani))?(?![a-zа-я])/i,
+    'USD',
+    0,
+  ],
   [/^US-Dollar|^Dollar\b/i, 'USD', 0],
   [/^(?:euros?|евро|eur)(?![a-zа-я])/i, 'EUR', 0],
   [/^(?:pounds?|libras?)(?![a-z])/i, 'GBP', 0],
@@ -156,13 +164,20 @@ export function currencyAfter(text: string, language: string): CurrencyMark | nu
   return null;
 }
 
-const kroner: Readonly<Record<string, string>> = { nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' };
+const kroner: Readonly<Record<string, string>> = {
+  nb: 'NOK',
+  nn: 'NOK',
+  no: 'NOK',
+  da: 'DKK',
+  is: 'ISK',
+};
 
 function meaning(mark: string, language: string): { code: string; shared: boolean } {
   const [base = '', region = ''] = language.split('-');
   if (mark === '¥') return { code: base === 'zh' ? 'CNY' : 'JPY', shared: true };
   if (mark === 'kr' || mark === 'kr.') return { code: kroner[base] ?? 'SEK', shared: true };
-  if (mark === '元') return { code: /tw/i.test(region) ? 'TWD' : /hk/i.test(region) ? 'HKD' : 'CNY', shared: true };
+  if (mark === '元')
+    return { code: /tw/i.test(region) ? 'TWD' : /hk/i.test(region) ? 'HKD' : 'CNY', shared: true };
   if (/^Rs/.test(mark)) return { code: base === 'ur' ? 'PKR' : 'INR', shared: true };
   return { code: codeOf(signs[mark] ?? mark), shared: mark === '$' || mark === '£' };
 }
@@ -180,7 +195,8 @@ export function currencyNamed(text: string, language: string): string | null {
   if (code) return codeOf(code);
   const sign = /US\$|R\$|[€£¥₩₹₺₽₴฿₫₿$]/.exec(text)?.[0];
   if (sign) return meaning(sign, language).code;
-  const word = /[A-Za-zÀ-ɏ\u0400-\u04ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]+/g;
+  const word =
+    /[A-Za-zÀ-ɏ\u0400-\u04ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]+/g;
   for (const [found] of text.matchAll(word)) {
     for (const [pattern, name, power] of words) {
       const hit = power === 0 ? pattern.exec(found) : null;

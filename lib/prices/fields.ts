@@ -10,14 +10,33 @@ export interface Fields {
 }
 
 /** Figures in `own`, the record itself, count before those in the wider `tokens`. */
-export function readNearest(own: readonly Token[], tokens: readonly Token[], price: NumberToken, symbol: string, language: string): Fields {
-  return { ...readFields(tokens, price, symbol, language), ...readFields(own, price, symbol, language) };
+export function readNearest(
+  own: readonly Token[],
+  tokens: readonly Token[],
+  price: NumberToken,
+  symbol: string,
+  language: string,
+): Fields {
+  return {
+    ...readFields(tokens, price, symbol, language),
+    ...readFields(own, price, symbol, language),
+  };
 }
 
-export function readFields(tokens: readonly Token[], price: NumberToken, symbol: string, language: string): Fields {
-  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number' && token.mention.value !== null && !token.prose);
+export function readFields(
+  tokens: readonly Token[],
+  price: NumberToken,
+  symbol: string,
+  language: string,
+): Fields {
+  const numbers = tokens.filter(
+    (token): token is NumberToken =>
+      token.kind === 'number' && token.mention.value !== null && !token.prose,
+  );
   const change = chooseChange(numbers, price);
-  const marketCap = widest(numbers.filter((token) => token.label?.role === 'market-cap' && !token.mention.percent));
+  const marketCap = widest(
+    numbers.filter((token) => token.label?.role === 'market-cap' && !token.mention.percent),
+  );
   const volumes = numbers.filter(
     (token) =>
       token.label?.role === 'volume' &&
@@ -29,7 +48,9 @@ export function readFields(tokens: readonly Token[], price: NumberToken, symbol:
   );
   const volume24h = widest(volumes);
   return {
-    ...(change ? { change24hPercent: changeSign(change, language) * Number(change.mention.value) } : {}),
+    ...(change
+      ? { change24hPercent: changeSign(change, language) * Number(change.mention.value) }
+      : {}),
     ...(marketCap ? { marketCap } : {}),
     ...(volume24h ? { volume24h } : {}),
   };
@@ -39,7 +60,10 @@ export function readFields(tokens: readonly Token[], price: NumberToken, symbol:
 function widest(tokens: readonly NumberToken[]): NumberToken | undefined {
   return tokens.reduce<NumberToken | undefined>((best, token) => {
     if (!best) return token;
-    const same = Math.abs(Number(best.mention.value) - Number(token.mention.value)) / Math.abs(Number(best.mention.value) || 1) < 0.05;
+    const same =
+      Math.abs(Number(best.mention.value) - Number(token.mention.value)) /
+        Math.abs(Number(best.mention.value) || 1) <
+      0.05;
     return same && token.mention.unit === 0 && best.mention.unit > 0 ? token : best;
   }, undefined);
 }
@@ -49,10 +73,12 @@ function chooseChange(numbers: readonly NumberToken[], price: NumberToken): Numb
   const hours = (token: NumberToken): number | null => token.label?.hours ?? linePeriod(token);
   const fits = (token: NumberToken): boolean => {
     const role = token.label?.role;
-    return role === undefined || role === 'change' || role === 'price' || (role === 'mark-price');
+    return role === undefined || role === 'change' || role === 'price' || role === 'mark-price';
   };
   const usable = percents.filter(fits);
-  const day = usable.find((token) => token.label?.role === 'change' && hours(token) === 24) ?? usable.find((token) => hours(token) === 24);
+  const day =
+    usable.find((token) => token.label?.role === 'change' && hours(token) === 24) ??
+    usable.find((token) => hours(token) === 24);
   if (day) return day;
   const open = usable.filter((token) => hours(token) === null);
   const [first] = open;
@@ -60,7 +86,9 @@ function chooseChange(numbers: readonly NumberToken[], price: NumberToken): Numb
   if (open.length === 1) return first;
   // several percentages and nothing that says which is the day's
   if (first.label?.role === 'change' || first.label?.role === 'price') return first;
-  return open.length === 2 && first.index > price.index && first.index - price.index <= 4 ? first : null;
+  return open.length === 2 && first.index > price.index && first.index - price.index <= 4
+    ? first
+    : null;
 }
 
 function linePeriod(token: NumberToken): number | null {

@@ -37,13 +37,23 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
   let id = 0;
   let seen = 0;
 
-  const addRows = (header: readonly Cell[], candidates: readonly Element[], headerBox: Element): void => {
+  const addRows = (
+    header: readonly Cell[],
+    candidates: readonly Element[],
+    headerBox: Element,
+  ): void => {
     const labels = header.map((cell) => cell.label);
     const table: Table = {
       id: id++,
       labels: labels.filter((label) => label !== null),
-      crypto: header.some(({ element }) => /token|coin|crypto|krypto|kripto|cripto|крипто|монет|токен|币|幣|コイン|銘柄|仮想通貨|暗号資産|코인|عملة|رمز ?ارز|कॉइन|คริปโต|เหรียญ/i.test(element.textContent ?? '')),
-      foreign: labels.some((label) => label?.role === 'foreign') && !labels.some((label) => label?.role === 'price'),
+      crypto: header.some(({ element }) =>
+        /token|coin|crypto|krypto|kripto|cripto|крипто|монет|токен|币|幣|コイン|銘柄|仮想通貨|暗号資産|코인|عملة|رمز ?ارز|कॉइन|คริปโต|เหรียญ/i.test(
+          element.textContent ?? '',
+        ),
+      ),
+      foreign:
+        labels.some((label) => label?.role === 'foreign') &&
+        !labels.some((label) => label?.role === 'price'),
     };
     for (const element of candidates) {
       if (element === headerBox || rowOf.has(element)) continue;
@@ -72,7 +82,9 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       }
       const headerRow = all.find((row) => isHeader(row, walked, tokens, language));
       if (headerRow) {
-        const header = cellsOf(headerRow).flatMap((cell) => spread(cell, labelOf(cell, walked, tokens, language)));
+        const header = cellsOf(headerRow).flatMap((cell) =>
+          spread(cell, labelOf(cell, walked, tokens, language)),
+        );
         const spanned = fold(all, headerRow, header, walked, tokens, language);
         addRows(spanned, all.slice(all.indexOf(headerRow) + 1), headerRow);
       }
@@ -101,18 +113,29 @@ function rowsOf(table: Element): Element[] {
     const rows = [...(table as HTMLTableElement).rows];
     return rows.slice(0, 5000);
   }
-  const rows = [...table.querySelectorAll('[role=row]')].filter((row) => row.closest('[role=table],[role=grid],[role=treegrid]') === table);
+  const rows = [...table.querySelectorAll('[role=row]')].filter(
+    (row) => row.closest('[role=table],[role=grid],[role=treegrid]') === table,
+  );
   return rows.slice(0, 5000);
 }
 
 /** The cells of a row: through wrappers that hold everything. */
 export function cellsOf(row: Element): Element[] {
   if (row.tagName === 'TR') return [...(row as HTMLTableRowElement).cells];
-  const roles = [...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]')];
-  if (roles.length > 1) return roles.filter((cell) => !cell.parentElement?.closest('[role=cell],[role=gridcell],[role=columnheader]') || cell.closest('[role=row]') === row);
+  const roles = [
+    ...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]'),
+  ];
+  if (roles.length > 1)
+    return roles.filter(
+      (cell) =>
+        !cell.parentElement?.closest('[role=cell],[role=gridcell],[role=columnheader]') ||
+        cell.closest('[role=row]') === row,
+    );
   let at = row;
   for (let depth = 0; depth < 4; depth++) {
-    const children = [...at.children].filter((child) => !/^(?:SCRIPT|STYLE|TEMPLATE|BR)$/.test(child.tagName));
+    const children = [...at.children].filter(
+      (child) => !/^(?:SCRIPT|STYLE|TEMPLATE|BR)$/.test(child.tagName),
+    );
     const [only] = children;
     if (children.length === 1 && only && only.childElementCount > 0) at = only;
     else return children;
@@ -126,11 +149,21 @@ function spread<T extends Cell>(element: Element, label: Label | null): T[] {
 }
 
 /** A second header row under cells that span several columns says what each column is. */
-function fold(all: Element[], headerRow: Element, header: Cell[], walked: Walked, tokens: Tokens, language: string): Cell[] {
+function fold(
+  all: Element[],
+  headerRow: Element,
+  header: Cell[],
+  walked: Walked,
+  tokens: Tokens,
+  language: string,
+): Cell[] {
   const next = all[all.indexOf(headerRow) + 1];
-  if (!next || !cellsOf(headerRow).some((cell) => Number(cell.getAttribute('colspan') ?? 1) > 1)) return header;
+  if (!next || !cellsOf(headerRow).some((cell) => Number(cell.getAttribute('colspan') ?? 1) > 1))
+    return header;
   if (!isHeader(next, walked, tokens, language)) return header;
-  const below = cellsOf(next).flatMap((cell) => spread<Cell>(cell, labelOf(cell, walked, tokens, language)));
+  const below = cellsOf(next).flatMap((cell) =>
+    spread<Cell>(cell, labelOf(cell, walked, tokens, language)),
+  );
   const result: Cell[] = [];
   let at = 0;
   for (const cell of header) {
@@ -160,12 +193,23 @@ function labelOf(cell: Element, walked: Walked, tokens: Tokens, language: string
       if (part) return part;
     }
   }
-  const hint = cell.getAttribute('aria-label') ?? cell.getAttribute('title') ?? cell.getAttribute('data-field') ?? cell.getAttribute('data-sort') ?? '';
+  const hint =
+    cell.getAttribute('aria-label') ??
+    cell.getAttribute('title') ??
+    cell.getAttribute('data-field') ??
+    cell.getAttribute('data-sort') ??
+    '';
   return readLabel(hint.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '), language);
 }
 
 /** Columns of a comparison: names across the top, `Price`, `Market cap` … down the side. */
-function transposed(all: readonly Element[], walked: Walked, tokens: Tokens, language: string, id: number): Row[] | null {
+function transposed(
+  all: readonly Element[],
+  walked: Walked,
+  tokens: Tokens,
+  language: string,
+  id: number,
+): Row[] | null {
   const [first, ...rest] = all;
   if (!first || rest.length < 2 || rest.length > 60) return null;
   const heads = cellsOf(first);
@@ -176,15 +220,26 @@ function transposed(all: readonly Element[], walked: Walked, tokens: Tokens, lan
   if (told < 2 || !labels.some((label) => label?.role === 'price')) return null;
   const named = heads.slice(1).filter((head) => {
     const box = walked.boxes.get(head);
-    return box !== undefined && tokensIn(box, tokens).some((token) => token.kind === 'name') && labelOf(head, walked, tokens, language) === null;
+    return (
+      box !== undefined &&
+      tokensIn(box, tokens).some((token) => token.kind === 'name') &&
+      labelOf(head, walked, tokens, language) === null
+    );
   });
   if (named.length < 2 || named.length < heads.length - 1) return null;
   const asset: Label = { role: 'asset', hours: null, currency: null, whole: true };
-  const table: Table = { id, labels: labels.filter((label) => label !== null), foreign: labels.some((label) => label?.role === 'foreign'), crypto: false };
+  const table: Table = {
+    id,
+    labels: labels.filter((label) => label !== null),
+    foreign: labels.some((label) => label?.role === 'foreign'),
+    crypto: false,
+  };
   return named.flatMap((head) => {
     const box = walked.boxes.get(head);
     const at = heads.indexOf(head);
-    const cells = sides.flatMap((side, row) => (side[at] ? [{ element: side[at], label: labels[row] ?? null }] : []));
+    const cells = sides.flatMap((side, row) =>
+      side[at] ? [{ element: side[at], label: labels[row] ?? null }] : [],
+    );
     return box ? [{ box, table, cells: [{ element: head, label: asset }, ...cells] }] : [];
   });
 }
@@ -194,9 +249,24 @@ function isHeader(row: Element, walked: Walked, tokens: Tokens, language: string
   const cells = cellsOf(row);
   if (cells.length < 2) return false;
   const box = walked.boxes.get(row);
-  if (box && tokensIn(box, tokens).some((token) => token.kind === 'number' && (token.mention.currency !== null || token.mention.percent) && !isLabelNumber(token, language))) return false;
-  const labels = cells.map((cell) => labelOf(cell, walked, tokens, language)).filter((label) => label !== null);
-  if (labels.length >= 2) return labels.some((label) => label.role !== 'asset') && labels.length * 2 >= Math.min(cells.length, 8);
+  if (
+    box &&
+    tokensIn(box, tokens).some(
+      (token) =>
+        token.kind === 'number' &&
+        (token.mention.currency !== null || token.mention.percent) &&
+        !isLabelNumber(token, language),
+    )
+  )
+    return false;
+  const labels = cells
+    .map((cell) => labelOf(cell, walked, tokens, language))
+    .filter((label) => label !== null);
+  if (labels.length >= 2)
+    return (
+      labels.some((label) => label.role !== 'asset') &&
+      labels.length * 2 >= Math.min(cells.length, 8)
+    );
   return false;
 }
 
@@ -207,7 +277,12 @@ function isLabelNumber(token: NumberToken, language: string): boolean {
 
 /** Cells of a box that holds labels and nothing else. */
 function looseHeader(box: Box, walked: Walked, tokens: Tokens, language: string): Cell[] | null {
-  if (/^(?:TABLE|THEAD|TBODY|TR|TH|TD|SELECT|OPTION|DL|DT|DD|NAV|FOOTER|BODY)$/.test(box.element.tagName)) return null;
+  if (
+    /^(?:TABLE|THEAD|TBODY|TR|TH|TD|SELECT|OPTION|DL|DT|DD|NAV|FOOTER|BODY)$/.test(
+      box.element.tagName,
+    )
+  )
+    return null;
   const role = box.element.getAttribute('role');
   if (role === 'row' || role === 'rowgroup' || role === 'table' || role === 'grid') return null;
   const inside = tokensIn(box, tokens);
@@ -226,21 +301,41 @@ function looseHeader(box: Box, walked: Walked, tokens: Tokens, language: string)
   if (labels < 2 || strange > labels / 2) return null;
   const cells = cellsOf(box.element);
   if (cells.length < 2) return null;
-  const header = cells.map((element) => ({ element, label: labelOf(element, walked, tokens, language) }));
+  const header = cells.map((element) => ({
+    element,
+    label: labelOf(element, walked, tokens, language),
+  }));
   const known = header.filter(({ label }) => label !== null);
-  if (known.length < 2 || !known.some(({ label }) => label?.role === 'price' || label?.role === 'change' || label?.role === 'foreign')) return null;
+  if (
+    known.length < 2 ||
+    !known.some(
+      ({ label }) =>
+        label?.role === 'price' || label?.role === 'change' || label?.role === 'foreign',
+    )
+  )
+    return null;
   return header;
 }
 
 /** Elements after a header that have cells like it: its siblings, or those inside its next siblings. */
-function rowsBelow(header: Box, width: number, walked: Walked, taken: ReadonlyMap<Element, Row>): Element[] {
+function rowsBelow(
+  header: Box,
+  width: number,
+  walked: Walked,
+  taken: ReadonlyMap<Element, Row>,
+): Element[] {
   const found: Element[] = [];
   const visit = (element: Element, depth: number): void => {
     if (found.length >= 3000 || taken.has(element)) return;
     const box = walked.boxes.get(element);
     if (!box) return;
     const cells = cellsOf(element);
-    if (Math.abs(cells.length - width) <= 2 && cells.length >= 2 && box.end > box.first && !looksLikeList(element)) {
+    if (
+      Math.abs(cells.length - width) <= 2 &&
+      cells.length >= 2 &&
+      box.end > box.first &&
+      !looksLikeList(element)
+    ) {
       found.push(element);
       return;
     }
@@ -248,7 +343,8 @@ function rowsBelow(header: Box, width: number, walked: Walked, taken: ReadonlyMa
   };
   let at: Element | null = header.element;
   for (let up = 0; up < 3 && at; up++) {
-    for (let next: Element | null = at.nextElementSibling; next; next = next.nextElementSibling) visit(next, 0);
+    for (let next: Element | null = at.nextElementSibling; next; next = next.nextElementSibling)
+      visit(next, 0);
     if (found.length > 0) break;
     const outer: Element | null = at.parentElement;
     if (!outer || outer.children.length > 40) break;
@@ -270,15 +366,26 @@ function looksLikeList(element: Element): boolean {
 function align(header: readonly Cell[], row: Element, width: number): Cell[] | null {
   const own = cellsOf(row);
   const cells = own.flatMap((cell) => spread<Cell>(cell, null));
-  if (cells.length === width) return cells.map((cell, index) => ({ element: cell.element, label: header[index]?.label ?? null }));
+  if (cells.length === width)
+    return cells.map((cell, index) => ({
+      element: cell.element,
+      label: header[index]?.label ?? null,
+    }));
   const placed = byPlace(header, own);
   if (placed) return placed;
-  if (row.tagName === 'TR' && cells.length > width) return cells.map((cell, index) => ({ element: cell.element, label: header[index]?.label ?? null }));
+  if (row.tagName === 'TR' && cells.length > width)
+    return cells.map((cell, index) => ({
+      element: cell.element,
+      label: header[index]?.label ?? null,
+    }));
   return null;
 }
 
 function byPlace(header: readonly Cell[], cells: readonly Element[]): Cell[] | null {
-  const spans = header.map((cell) => ({ label: cell.label, box: cell.element.getBoundingClientRect() }));
+  const spans = header.map((cell) => ({
+    label: cell.label,
+    box: cell.element.getBoundingClientRect(),
+  }));
   const wide = spans.filter(({ box }) => box.width > 0);
   if (wide.length < 2) return null;
   const tops = wide.map(({ box }) => box.top);
@@ -316,10 +423,21 @@ function labelRow(row: Row, walked: Walked, tokens: Tokens, language: string): v
 
 /** A label that a cell carries itself, for narrow layouts or for assistive technology. */
 export function ownLabel(element: Element, language: string): Label | null {
-  for (const name of ['data-label', 'data-title', 'data-th', 'data-column', 'data-field', 'aria-label', 'data-header']) {
+  for (const name of [
+    'data-label',
+    'data-title',
+    'data-th',
+    'data-column',
+    'data-field',
+    'aria-label',
+    'data-header',
+  ]) {
     const text = element.getAttribute(name);
     if (!text || /\d{3}|\d[.,]\d/.test(text)) continue;
-    const label = readLabel(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '), language);
+    const label = readLabel(
+      text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '),
+      language,
+    );
     if (label?.whole || (label && text.length < 30)) return label;
   }
   return null;

@@ -20,16 +20,27 @@ export interface Identity {
 const quotes = new Set([...fiatCodes, ...stableQuotes, ...cryptoQuotes]);
 const ticker = /^\$?[A-Z0-9][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?$/;
 const mixedTicker = /^\$?[A-Za-z0-9][A-Za-z0-9.\-!_+]{0,14}$/;
-const slashed = /^(\$?[\p{L}0-9][\p{L}0-9.$]{0,14})[ \u00a0]?[/_:|·][ \u00a0]?(\$?[A-Za-z][A-Za-z0-9.]{1,10})(?:[ \u00a0-]?(?:perp|perpetual|swap|spot|永续|現物|\d{1,3}x))*$/iu;
-const dashed = /^(\$?[A-Z0-9][A-Za-z0-9.$]{0,14})-(\$?[A-Z][A-Z0-9]{1,5}|PERP|SWAP)(?:[ -](?:PERP|SWAP|Perp))?$/;
+const slashed =
+  /^(\$?[\p{L}0-9][\p{L}0-9.$]{0,14})[ \u00a0]?[/_:|·][ \u00a0]?(\$?[A-Za-z][A-Za-z0-9.]{1,10})(?:[ \u00a0-]?(?:perp|perpetual|swap|spot|永续|現物|\d{1,3}x))*$/iu;
+const dashed =
+  /^(\$?[A-Z0-9][A-Za-z0-9.$]{0,14})-(\$?[A-Z][A-Z0-9]{1,5}|PERP|SWAP)(?:[ -](?:PERP|SWAP|Perp))?$/;
 
 /** A pair of base and quote, in any of the usual spellings: `BTC/USDT`, `ETH-BTC`, `BTCUSDT`, `BTC_KRW`. */
 export function readPair(text: string): { base: string; quote: string | null } | null {
   const clean = text.replace(/[ \u00a0](?:perp(?:etual)?|spot|swap|\d{1,3}x|永续)$/i, '').trim();
+  const spelled = /^(\p{L}[\p{L}\p{N} .]{2,30}?)[ \u00a0]?[/-][ \u00a0]?([A-Za-z]{3,5})$/u.exec(
+    clean,
+  );
+  const named = spelled?.[1] ? tokenByName(spelled[1]) : null;
+  if (named && spelled?.[2] && quotes.has(codeOf(spelled[2])))
+    return { base: named.symbol, quote: spelled[2] };
   const slash = slashed.exec(clean);
   if (slash?.[1] && slash[2] && /[A-Za-z]/.test(slash[1]) && !/^\d/.test(slash[2])) {
     const quote = slash[2];
-    if (quotes.has(codeOf(quote)) || (/^[\p{Lu}0-9$]/u.test(slash[1]) && /[A-Z]/.test(quote) && /[/_]/.test(clean)))
+    if (
+      quotes.has(codeOf(quote)) ||
+      (/^[\p{Lu}0-9$]/u.test(slash[1]) && /[A-Z]/.test(quote) && /[/_]/.test(clean))
+    )
       return { base: slash[1], quote };
   }
   const dash = dashed.exec(clean);
@@ -39,8 +50,18 @@ export function readPair(text: string): { base: string; quote: string | null } |
   }
   // pools: `SOL-JitoSOL`, `bSOL-mSOL`, `SNT-CNZ`
   const pool = /^(\$?[A-Za-z][A-Za-z0-9]{1,9})-(\$?[A-Za-z][A-Za-z0-9]{1,9})$/.exec(clean);
-  if (pool?.[1] && pool[2] && /[A-Z]{2}/.test(pool[1]) && /[A-Z]/.test(pool[2]) && (tokenBySymbol(pool[1]) || tokenBySymbol(pool[2]))) return { base: pool[1], quote: pool[2] };
-  const glued = /^([A-Z0-9]{2,12}?)(USDT|USDC|FDUSD|BUSD|USD|EUR|KRW|TRY|JPY|BTC|ETH|GBP|BRL|INR)(?:\.P|PERP)?$/.exec(clean);
+  if (
+    pool?.[1] &&
+    pool[2] &&
+    /[A-Z]{2}/.test(pool[1]) &&
+    /[A-Z]/.test(pool[2]) &&
+    (tokenBySymbol(pool[1]) || tokenBySymbol(pool[2]))
+  )
+    return { base: pool[1], quote: pool[2] };
+  const glued =
+    /^([A-Z0-9]{2,12}?)(USDT|USDC|FDUSD|BUSD|USD|EUR|KRW|TRY|JPY|BTC|ETH|GBP|BRL|INR)(?:\.P|PERP)?$/.exec(
+      clean,
+    );
   if (glued?.[1] && glued[2] && /[A-Z]/.test(glued[1])) {
     const stable = /^(?:USDT|USDC|FDUSD|BUSD)$/.test(glued[2]);
     if (tokenBySymbol(clean)) return null;
@@ -52,7 +73,8 @@ export function readPair(text: string): { base: string; quote: string | null } |
 const badge = /(?:^|[-_\s])(?:chain|network|badge|tag|rank|platform|blockchain)(?:[-_\s]|$)/i;
 const tickerHint = /symbol|ticker|abbr|coin-?code|short|currency-code/i;
 const logoHint = /logo|icon|avatar|initial/i;
-const decoration = /(?:[-–|·:, ]+(?:live )?(?:price|preis|kurs|prix|cours|precio|preço|prezzo|цена|курс|fiyatı?|cena|harga|giá|chart|coin price|token price|price today)|[ ]?(?:価格|가격|시세|价格|價格|行情|走势))+$/i;
+const decoration =
+  /(?:[-–|·:, ]+(?:live )?(?:price|preis|kurs|prix|cours|precio|preço|prezzo|цена|курс|fiyatı?|cena|harga|giá|chart|coin price|token price|price today)|[ ]?(?:価格|가격|시세|价格|價格|行情|走势))+$/i;
 
 /** Reads the words before (or around) a price. Null where they name nothing. */
 export function readIdentity(words: readonly WordToken[]): Identity | null {
@@ -66,44 +88,104 @@ export function readIdentity(words: readonly WordToken[]): Identity | null {
   for (const part of parts) {
     const both = nameAndTicker(part.text);
     if (both) {
-      const known = belongTogether(both.symbol, both.name) || tokenByName(both.name)?.symbol === both.symbol.toUpperCase();
-      const rival = parts.some((other) => other !== part && (other.hint || (ticker.test(other.text) && /[A-Z]{2}/.test(other.text))));
-      if (known || (both.sure && !rival)) return { symbol: both.symbol, name: both.name, quote: null, kind: known ? 'named' : 'unknown', from: part.from };
+      const known =
+        belongTogether(both.symbol, both.name) ||
+        tokenByName(both.name)?.symbol === both.symbol.toUpperCase();
+      const rival = parts.some(
+        (other) =>
+          other !== part &&
+          (other.hint || (ticker.test(other.text) && /[A-Z]{2}/.test(other.text))),
+      );
+      if (known || (both.sure && !rival))
+        return {
+          symbol: both.symbol,
+          name: both.name,
+          quote: null,
+          kind: known ? 'named' : 'unknown',
+          from: part.from,
+        };
     }
   }
   // name and ticker in two texts
-  for (const one of parts) {
+  for (const one of [...parts].sort(
+    (a, b) => Number(ticker.test(b.text)) - Number(ticker.test(a.text)),
+  )) {
     for (const other of parts) {
       if (one !== other && mixedTicker.test(one.text) && belongTogether(one.text, other.text))
-        return { symbol: one.text, name: other.text, quote: null, kind: 'named', from: [...one.from, ...other.from] };
+        return {
+          symbol: one.text,
+          name: other.text,
+          quote: null,
+          kind: 'named',
+          from: [...one.from, ...other.from],
+        };
     }
   }
   const hinted = parts.find((part) => part.hint && mixedTicker.test(part.text));
   const upper = parts.filter((part) => ticker.test(part.text) && /[A-Z]/.test(part.text));
-  const named = parts.map((part) => ({ part, token: tokenByName(part.text) })).find(({ token }) => token !== null);
+  const named = parts
+    .map((part) => ({ part, token: tokenByName(part.text) }))
+    .find(({ token }) => token !== null);
   const symbolPart = hinted ?? upper.find((part) => tokenBySymbol(part.text)) ?? upper[0];
-  const doubled = upper.find((part) => parts.some((other) => other !== part && other.text !== part.text && other.text.toUpperCase() === part.text));
+  const doubled = upper.find((part) =>
+    parts.some(
+      (other) =>
+        other !== part && other.text !== part.text && other.text.toUpperCase() === part.text,
+    ),
+  );
   if (doubled && !hinted && !named?.token?.symbol.startsWith('$')) {
-    const name = parts.find((other) => other !== doubled && other.text.toUpperCase() === doubled.text);
-    return { symbol: doubled.text, name: name?.text ?? null, quote: null, kind: tokenBySymbol(doubled.text) && tokenByName(name?.text ?? '') ? 'named' : 'unknown', from: [...doubled.from, ...(name?.from ?? [])] };
+    const name = parts.find(
+      (other) => other !== doubled && other.text.toUpperCase() === doubled.text,
+    );
+    return {
+      symbol: doubled.text,
+      name: name?.text ?? null,
+      quote: null,
+      kind: tokenBySymbol(doubled.text) && tokenByName(name?.text ?? '') ? 'named' : 'unknown',
+      from: [...doubled.from, ...(name?.from ?? [])],
+    };
   }
   if (named?.token) {
     const { part, token } = named;
-    const other = symbolPart && symbolPart !== part && symbolPart.text.length <= 8 ? symbolPart : null;
+    const other =
+      symbolPart && symbolPart !== part && symbolPart.text.length <= 8 ? symbolPart : null;
     // the ticker written beside it may be newer than the list (MATIC, POL)
-    if (other && !tokenBySymbol(other.text)) return { symbol: other.text, name: part.text, quote: null, kind: 'named', from: [...part.from, ...other.from] };
+    if (other && !tokenBySymbol(other.text))
+      return {
+        symbol: other.text,
+        name: part.text,
+        quote: null,
+        kind: 'named',
+        from: [...part.from, ...other.from],
+      };
     if (other && tokenBySymbol(other.text)?.symbol !== token.symbol) {
-      return { symbol: other.text, name: part.text, quote: null, kind: 'symbol', from: [...part.from, ...other.from] };
+      return {
+        symbol: other.text,
+        name: part.text,
+        quote: null,
+        kind: 'symbol',
+        from: [...part.from, ...other.from],
+      };
     }
     return { symbol: token.symbol, name: part.text, quote: null, kind: 'named', from: part.from };
   }
   if (symbolPart) {
-    const name = parts.find((part) => part !== symbolPart && part.text !== symbolPart.text && /\p{L}/u.test(part.text) && isName(part.text));
+    const name = parts.find(
+      (part) =>
+        part !== symbolPart &&
+        part.text !== symbolPart.text &&
+        /\p{L}/u.test(part.text) &&
+        isName(part.text),
+    );
     return {
       symbol: symbolPart.text,
       name: name?.text ?? null,
       quote: null,
-      kind: tokenBySymbol(symbolPart.text) && (name || parts.length === 1 || parts.every((part) => isName(part.text))) ? 'symbol' : 'unknown',
+      kind:
+        tokenBySymbol(symbolPart.text) &&
+        (name || parts.length === 1 || parts.every((part) => isName(part.text)))
+          ? 'symbol'
+          : 'unknown',
       from: [...symbolPart.from, ...(name?.from ?? [])],
     };
   }
@@ -158,28 +240,69 @@ function usable(words: readonly WordToken[]): Part[] {
         continue;
       }
     }
-    if (word.text.length === 1 && next && (logoHint.test(marks) || next.text.startsWith(word.text)) && /[A-Z]/.test(word.text)) continue;
-    const text = word.text.replace(decoration, '').replace(/^(?:price of|buy|the) /i, '').trim() || word.text;
+    if (
+      word.text.length === 1 &&
+      next &&
+      (logoHint.test(marks) || next.text.startsWith(word.text)) &&
+      /[A-Z]/.test(word.text)
+    )
+      continue;
+    const text =
+      word.text
+        .replace(decoration, '')
+        .replace(/^(?:price of|buy|the) /i, '')
+        .trim() || word.text;
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     parts.push({ text, from: [word], hint: tickerHint.test(marks) });
   }
   return parts;
 }
 
-function fromPair(base: string, quote: string | null, parts: readonly Part[], from: readonly WordToken[]): Identity {
-  const name = parts.map((part) => part.text).find((text) => belongTogether(base, text)) ??
-    parts.map((part) => part.text).find((text) => text !== base && !readPair(text) && !ticker.test(text) && /^\p{L}/u.test(text) && text.length < 40);
-  return { symbol: base, name: name ?? null, quote: quote ? quote.replace(/^\$(?=[A-Z]{2,})/, '$') : null, kind: 'pair', from };
+function fromPair(
+  base: string,
+  quote: string | null,
+  parts: readonly Part[],
+  from: readonly WordToken[],
+): Identity {
+  const name =
+    parts
+      .map((part) => part.text.split(/ ?[/-] ?/)[0] ?? '')
+      .find((text) => belongTogether(base, text)) ??
+    parts
+      .map((part) => part.text)
+      .find(
+        (text) =>
+          text !== base &&
+          !readPair(text) &&
+          !ticker.test(text) &&
+          /^\p{L}/u.test(text) &&
+          text.length < 40,
+      );
+  return {
+    symbol: base,
+    name: name ?? null,
+    quote: quote ? quote.replace(/^\$(?=[A-Z]{2,})/, '$') : null,
+    kind: 'pair',
+    from,
+  };
 }
 
 /** `Pepe (PEPE)`, `Ethereum ETH`, `BTC Bitcoin`, `Solana · SOL`. */
-export function nameAndTicker(text: string): { name: string; symbol: string; sure: boolean } | null {
+export function nameAndTicker(
+  text: string,
+): { name: string; symbol: string; sure: boolean } | null {
   const inBrackets = /^(.{2,50}?)[ \u00a0]*[([](\$?[A-Za-z0-9.]{1,12})[)\]]?$/.exec(text);
   if (inBrackets?.[1] && inBrackets[2] && /[A-Za-z]/.test(inBrackets[2]))
-    return { name: inBrackets[1].trim(), symbol: inBrackets[2], sure: /^\$?[A-Z0-9]{2,}$/.test(inBrackets[2]) || tokenBySymbol(inBrackets[2]) !== null };
+    return {
+      name: inBrackets[1].trim(),
+      symbol: inBrackets[2],
+      sure: /^\$?[A-Z0-9]{2,}$/.test(inBrackets[2]) || tokenBySymbol(inBrackets[2]) !== null,
+    };
   const last = /^(.{2,40}?)(?:[ \u00a0]*[·|,–-])?[ \u00a0]+(\$?[A-Z0-9]{2,10})$/.exec(text);
-  if (last?.[1] && last[2] && /[A-Z]/.test(last[2])) return { name: last[1].trim(), symbol: last[2], sure: true };
+  if (last?.[1] && last[2] && /[A-Z]/.test(last[2]))
+    return { name: last[1].trim(), symbol: last[2], sure: true };
   const first = /^(\$?[A-Z0-9]{2,10})(?:[ \u00a0]*[·|,:–-])?[ \u00a0]+(\p{L}.{1,40})$/u.exec(text);
-  if (first?.[1] && first[2] && /[A-Z]/.test(first[1])) return { name: first[2].trim(), symbol: first[1], sure: true };
+  if (first?.[1] && first[2] && /[A-Z]/.test(first[1]))
+    return { name: first[2].trim(), symbol: first[1], sure: true };
   return null;
 }

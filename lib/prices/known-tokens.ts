@@ -302,7 +302,10 @@ for (const line of list.split('\n')) {
 }
 
 export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[\s\u200c]+/g, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[\s\u200c]+/g, ' ')
+    .trim();
 }
 
 export function tokenBySymbol(symbol: string): KnownToken | null {

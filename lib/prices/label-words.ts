@@ -46,13 +46,16 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   [
     'volume',
-    'volume|vol|vol.|vols|turnover|trading vol|trading volume|handelsvolumen|umsatz|volumen|volumen (24 h)|volume (24h)|volumen 24h|volume d’échanges|volume d\'échange|volume de trading|volume negociado|объем|объём|объем торгов|обсяг|обʼєм|hacim|işlem hacmi|wolumen|obrót|volumi|omzet|handelsvolym|volym|omsättning|volum|volumen|成交量|交易量|成交额|成交額|24h额|24h量|出来高|取引高|売買代金|거래대금|거래량|거래액|حجم|الحجم|حجم التداول|حجم معاملات|वॉल्यूम|मात्रा 24|ट्रेडिंग वॉल्यूम|volume perdagangan|khối lượng|klgd|ปริมาณ|ปริมาณการซื้อขาย|วอลุ่ม|objem|objem obchodů|forgalom|vaihto|volyymi|όγκος',
+    "volume|vol|vol.|vols|turnover|trading vol|trading volume|handelsvolumen|umsatz|volumen|volumen (24 h)|volume (24h)|volumen 24h|volume d’échanges|volume d'échange|volume de trading|volume negociado|объем|объём|объем торгов|обсяг|обʼєм|hacim|işlem hacmi|wolumen|obrót|volumi|omzet|handelsvolym|volym|omsättning|volum|volumen|成交量|交易量|成交额|成交額|24h额|24h量|出来高|取引高|売買代金|거래대금|거래량|거래액|حجم|الحجم|حجم التداول|حجم معاملات|वॉल्यूम|मात्रा 24|ट्रेडिंग वॉल्यूम|volume perdagangan|khối lượng|klgd|ปริมาณ|ปริมาณการซื้อขาย|วอลุ่ม|objem|objem obchodů|forgalom|vaihto|volyymi|όγκος",
   ],
   [
     'change',
     'change|chg|chg.|% change|change %|percent change|price change|24h%|24h %|24h chg|day change|1 day|änderung|veränderung|veränd|diff|diff. %|perf|performance|entwicklung|variation|var|var.|variación|cambio|variação|alteração|mudança|изменение|изм|изм.|зміна|değişim|değ.|fark|zmiana|variazione|verandering|förändring|utveckling|endring|ændring|涨跌幅|涨跌|漲跌幅|漲跌|涨幅|升跌|变动|變動|変動率|前日比|騰落率|変化率|24h比|변동률|등락률|등락|전일대비|변동|التغير|التغيير|تغير|تغییر|تغییرات|बदलाव|परिवर्तन|perubahan|perub|thay đổi|biến động|เปลี่ยนแปลง|การเปลี่ยนแปลง|změna|változás|muutos|μεταβολή|+/-|+/- %|±%|gainers',
   ],
-  ['mark-price', 'mark price|mark|index price|oracle price|标记价格|標記價格|マーク価格|지수가격|цена маркировки'],
+  [
+    'mark-price',
+    'mark price|mark|index price|oracle price|标记价格|標記價格|マーク価格|지수가격|цена маркировки',
+  ],
   [
     'price',
     'price|prices|last price|current price|live price|spot price|last|last traded|ltp|market price|token price|price per token|price usd|usd price|rate|exchange rate|quote|usd quote|kurs|kurswert|preis|aktueller kurs|aktueller preis|letzter kurs|letzter preis|letzter|akt. kurs|prix|cours|dernier|dernier cours|prix actuel|precio|precio actual|último|último precio|cotización|ult. precio|preço|preço atual|último preço|cotação|prezzo|ultimo|ultimo prezzo|quotazione|цена|курс|последняя цена|последняя|текущая цена|котировка|ціна|остання ціна|cena|ostatnia|ostatnia cena|kurs|fiyat|son fiyat|fiyatı|koers|prijs|laatste|laatste prijs|pris|senast|senaste|senaste pris|siste|kurssi|hinta|ár|árfolyam|preț|τιμή|价格|價格|最新价|最新價|最新价格|现价|現價|币价|幣價|当前价格|實時價格|实时价格|報價|报价|単価|価格|現在値|現在価格|現在レート|レート|終値|현재가|가격|시세|종가|السعر|سعر|آخر سعر|السعر الحالي|سعر الآن|قیمت|آخرین قیمت|قیمت لحظه‌ای|قیمت جهانی|कीमत|मूल्य|भाव|दाम|वर्तमान मूल्य|अंतिम मूल्य|harga|harga terakhir|harga saat ini|terakhir|giá|giá hiện tại|giá mới nhất|giá cuối|ราคา|ราคาล่าสุด|ราคาปัจจุบัน|מחיר|שער',
@@ -88,13 +91,19 @@ export const exact = new Map<string, Role>([
   ['price graph (7d)', 'other'],
 ]);
 
-export const phrases: readonly (readonly [Role, readonly Phrase[]])[] = words.map(([role, text]) => [
-  role,
-  [...new Set(text.split('|'))]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => {
-      const clean = word.toLowerCase().replace(/[()[\]/|,.]/g, ' ').replace(/\s+/g, ' ').trim();
-      return { text: clean, free: unspaced.test(word) };
-    })
-    .filter((phrase) => phrase.text !== ''),
-]);
+export const phrases: readonly (readonly [Role, readonly Phrase[]])[] = words.map(
+  ([role, text]) => [
+    role,
+    [...new Set(text.split('|'))]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => {
+        const clean = word
+          .toLowerCase()
+          .replace(/[()[\]/|,.]/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim();
+        return { text: clean, free: unspaced.test(word) };
+      })
+      .filter((phrase) => phrase.text !== ''),
+  ],
+);

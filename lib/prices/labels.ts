@@ -56,13 +56,22 @@ function classify(text: string, language: string): Label | null {
   if (!clean || clean.length > 48 || clean.split(' ').length > 7) return null;
   const hours = periodHours(clean);
   const currency = currencyNamed(fold(text), language);
-  const bare = clean.replace(period, ' ').replace(/[()[\]/|,.]/g, ' ').replace(/\s+/g, ' ').trim();
+  const bare = clean
+    .replace(period, ' ')
+    .replace(/[()[\]/|,.]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const whole = exact.get(clean) ?? exact.get(bare);
   if (whole) return { role: whole, hours, currency, whole: true };
   for (const [role, list] of phrases) {
     for (const phrase of list) {
       if (contains(bare, phrase))
-        return { role, hours, currency, whole: leftOver(bare, phrase.text) <= 4 };
+        return {
+          role,
+          hours,
+          currency,
+          whole: leftOver(bare, phrase.text) <= (role === 'asset' ? 0 : phrase.free ? 2 : 4),
+        };
     }
   }
   if (hours !== null && clean.length <= 16 && bare.length <= 4)
@@ -73,7 +82,9 @@ function classify(text: string, language: string): Label | null {
 /** Letters that are neither the phrase nor a period or currency. */
 function leftOver(text: string, phrase: string): number {
   const rest = text.replace(phrase, ' ').replace(period, ' ');
-  return rest.replace(/\b(?:usd|eur|usdt|btc|eth|the|in|of|per|per token|token|coin|%)\b/g, '').replace(/[^\p{L}]/gu, '').length;
+  return rest
+    .replace(/\b(?:usd|eur|usdt|btc|eth|the|in|of|per|per token|token|coin|%)\b/g, '')
+    .replace(/[^\p{L}]/gu, '').length;
 }
 
 function contains(text: string, phrase: Phrase): boolean {

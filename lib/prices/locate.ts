@@ -3,7 +3,12 @@ import { removeInvisible, scriptDigits } from './characters';
 import type { Locator } from './types';
 
 /** A locator of `text` inside `element`. */
-export function locatorOf(element: Element, text: string, before?: string, after?: string): Locator {
+export function locatorOf(
+  element: Element,
+  text: string,
+  before?: string,
+  after?: string,
+): Locator {
   const path: (number | 'shadow' | 'frame')[] = [];
   let at: Element | null = element;
   while (at) {
@@ -88,7 +93,8 @@ function rangeIn(element: Element, locator: Locator): Range | null {
   let text = '';
   for (let node = walker.nextNode(); node && text.length < 400_000; node = walker.nextNode()) {
     const parent = node.parentElement?.tagName;
-    if (parent === 'SCRIPT' || parent === 'STYLE' || parent === 'TEMPLATE' || parent === 'NOSCRIPT') continue;
+    if (parent === 'SCRIPT' || parent === 'STYLE' || parent === 'TEMPLATE' || parent === 'NOSCRIPT')
+      continue;
     const data = (node as Text).data;
     for (let offset = 0; offset < data.length; offset++) {
       const character = squeeze(data[offset] ?? '');
@@ -114,13 +120,19 @@ function best(text: string, wanted: string, locator: Locator): number {
   const after = squeeze(locator.after ?? '').slice(0, 24);
   let chosen = -1;
   let most = -1;
-  for (let at = text.indexOf(wanted), count = 0; at >= 0 && count < 500; at = text.indexOf(wanted, at + 1), count++) {
+  for (
+    let at = text.indexOf(wanted), count = 0;
+    at >= 0 && count < 500;
+    at = text.indexOf(wanted, at + 1), count++
+  ) {
     const previous = text[at - 1] ?? '';
     const next = text[at + wanted.length] ?? '';
     const cut = /\d$/.test(wanted) && /\d/.test(next) && !after.startsWith(next);
     const led = /^\d/.test(wanted) && /[\d.,]/.test(previous) && !before.endsWith(previous);
     if (cut || led) continue;
-    const score = (before && text.slice(0, at).endsWith(before) ? 2 : 0) + (after && text.startsWith(after, at + wanted.length) ? 1 : 0);
+    const score =
+      (before && text.slice(0, at).endsWith(before) ? 2 : 0) +
+      (after && text.startsWith(after, at + wanted.length) ? 1 : 0);
     if (score > most) {
       most = score;
       chosen = at;

@@ -42,7 +42,9 @@ const commaLanguages = new Set(
     ' ',
   ),
 );
-const spaceGrouping = new Set('fr ru uk pl cs sk bg hu sv nb nn no fi lt lv et kk be ka hy pt es'.split(' '));
+const spaceGrouping = new Set(
+  'fr ru uk pl cs sk bg hu sv nb nn no fi lt lv et kk be ka hy pt es'.split(' '),
+);
 const pointRegions = /^(?:es-(?:MX|PR|US|GT|HN|NI|SV|DO|PA|PE)|de-(?:CH|LI)|it-CH|en)/i;
 
 /** The decimal separator that is usual in a language (`de-CH` counts as itself). */
@@ -79,7 +81,13 @@ function blank(text: string, pattern: RegExp): string {
 
 type Attempt = { found: Mention; skip?: never } | { skip: number };
 
-function mentionAt(text: string, folded: string, at: number, from: number, language: string): Attempt {
+function mentionAt(
+  text: string,
+  folded: string,
+  at: number,
+  from: number,
+  language: string,
+): Attempt {
   const base = language.split('-')[0] ?? '';
   // `.5` and `,5` without a leading zero
   const bare = /[.,]/.test(folded[at - 1] ?? '') && !/[\w.,]/.test(folded[at - 2] ?? '') ? 1 : 0;
@@ -116,7 +124,7 @@ function mentionAt(text: string, folded: string, at: number, from: number, langu
       continue;
     }
     const signed = /([+-]|(?<=^|[ \u00a0(])–)[ \u00a0]?$/.exec(before);
-    if (!sign && signed && isSign(before, signed.index)) {
+    if (!sign && signed && isSign(folded[from + signed.index - 1] ?? ' ', folded.slice(at))) {
       sign = signed[1] === '+' ? '+' : '-';
       start -= signed[0].length;
       before = before.slice(0, signed.index);
@@ -144,8 +152,22 @@ function mentionAt(text: string, folded: string, at: number, from: number, langu
     unit = unitFound.power;
     end += unitFound.length;
     rest = folded.slice(end);
+    // `205兆1,234億`, `1억5000만`: the smaller unit adds to the larger
+    const smaller = /^ ?(\d[\d,]{0,5})(?=[億亿억万萬만])/.exec(rest);
+    const second = smaller ? unitAt(rest.slice(smaller[0].length), base) : null;
+    if (smaller?.[1] && second && second.power < unit && value && !value.includes('.')) {
+      const sum =
+        BigInt(shift(value, unit)) + BigInt(shift(smaller[1].replace(/,/g, ''), second.power));
+      value = shift(sum.toString(), -unit);
+      ambiguous = null;
+      end += smaller[0].length + second.length;
+      rest = folded.slice(end);
+    }
   }
-  const percentAfter = /^[ \u00a0]?(?:%|percent(?![a-z])|per cent(?![a-z])|prozent|процент(?:а|ов)?|pour cent)/i.exec(rest);
+  const percentAfter =
+    /^[ \u00a0]?(?:%|percent(?![a-z])|per cent(?![a-z])|prozent|процент(?:а|ов)?|pour cent)/i.exec(
+      rest,
+    );
   if (percentAfter) {
     percent = true;
     end += percentAfter[0].length;
@@ -173,10 +195,18 @@ function mentionAt(text: string, folded: string, at: number, from: number, langu
   rest = folded.slice(end);
   if (/^[A-Za-zÀ-ɏ]/.test(rest) && end === at + digits.length) {
     // a number glued to letters is part of a word, unless the letters are a ticker (`2.5ETH`)
-    if (!/^[A-Z]{2,6}(?![a-z0-9])/.test(rest) || /^(?:AM|PM|ST|ND|RD|TH|D|H)\b/.test(rest)) return { skip: ends };
+    if (!/^[A-Z]{2,6}(?![a-z0-9])/.test(rest) || /^(?:AM|PM|ST|ND|RD|TH|D|H)\b/.test(rest))
+      return { skip: ends };
   }
   // `24 hours`, `7 days`: a period, not a figure
-  if (!currency && !percent && /^[ \u00a0-]?(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|min|seconds?|stunden|tagen?|heures|jours|horas|días|dias|часа?|часов|дней|saat|gün|godzin|jam|hari|giờ|ngày|時間|小时|시간|天|日|年|月|ساعة|ساعت|घंटे|ชั่วโมง|timmar)(?![a-z])/i.test(rest)) return { skip: Math.max(ends, end) };
+  if (
+    !currency &&
+    !percent &&
+    /^[ \u00a0-]?(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|min|seconds?|stunden|tagen?|heures|jours|horas|días|dias|часа?|часов|дней|saat|gün|godzin|jam|hari|giờ|ngày|時間|小时|시간|天|日|年|月|ساعة|ساعت|घंटे|ชั่วโมง|timmar)(?![a-z])/i.test(
+      rest,
+    )
+  )
+    return { skip: Math.max(ends, end) };
   const of = /^[ \u00a0]?(\$?[A-Za-z][A-Za-z0-9.]{1,14})(?![A-Za-z0-9])/.exec(rest)?.[1] ?? null;
   const lead = before.slice(-14);
   if (unit && value) value = shift(value, unit);
@@ -202,17 +232,22 @@ function mentionAt(text: string, folded: string, at: number, from: number, langu
       percent,
       currency,
       unit,
-      bound: /[<>≤≥＜][ \u00a0]*$/.test(lead) || /(?:less than|more than|up to|over|under) $/i.test(lead),
-      approximate: /(?:[≈~∼≃]|about |around |circa |ca\. |environ |约|約|約 )[ \u00a0]*$/i.test(lead),
+      bound:
+        /[<>≤≥＜][ \u00a0]*$/.test(lead) ||
+        /(?:less than|more than|up to|over|under) $/i.test(lead),
+      approximate: /(?:[≈~∼≃]|about |around |circa |ca\. |environ |约|約|約 )[ \u00a0]*$/i.test(
+        lead,
+      ),
       of,
     },
   };
 }
 
 /** A `-` between two numbers or words is a dash (`10-20`, `BTC-5`), not a sign. */
-function isSign(before: string, index: number): boolean {
-  const previous = before[index - 1] ?? ' ';
-  return !/[A-Za-z0-9]/.test(previous);
+function isSign(previous: string, number: string): boolean {
+  return (
+    !/[A-Za-z0-9]/.test(previous) || (/\d/.test(previous) && /^[\d.,]+[ \u00a0]?%/.test(number))
+  );
 }
 
 function wordEnd(text: string, from: number): number {
@@ -244,7 +279,9 @@ function digitRun(text: string, at: number, language: string): string {
       const known =
         spaceGrouping.has(language) ||
         separator === '\u00a0' ||
-        /^\d{3}(?:[., \u00a0]\d|[ \u00a0]?(?:€|kr|zł|Kč|Ft|₽|руб|грн|лв))/.test(text.slice(end + 1, end + 9));
+        /^\d{3}(?:[., \u00a0]\d|[ \u00a0]?(?:€|kr|zł|Kč|Ft|₽|руб|грн|лв))/.test(
+          text.slice(end + 1, end + 9),
+        );
       const whole = !/[.,']/.test(text.slice(at, end));
       if (group && first && known && whole && text[at] !== '0') {
         groups++;
@@ -287,10 +324,15 @@ export function readDigits(raw: string, language: string): DigitsRead {
   const asGrouped = joinParts(parts.join(''), '');
   if (marks.length === 1) {
     const first = whole[0] ?? '';
-    const group = fraction.length === 3 && first.length >= 1 && first.length <= 3 && !first.startsWith('0');
+    const group =
+      fraction.length === 3 && first.length >= 1 && first.length <= 3 && !first.startsWith('0');
     if (grouped || !group) return plain(asDecimal, last);
     const value = usualSeparator(language) === last ? asDecimal : asGrouped;
-    return { value, ambiguous: { separator: last, grouped: asGrouped, decimal: asDecimal }, shows: null };
+    return {
+      value,
+      ambiguous: { separator: last, grouped: asGrouped, decimal: asDecimal },
+      shows: null,
+    };
   }
   const same = [...marks].every((mark) => mark === last);
   if (same) {
@@ -319,7 +361,10 @@ function groupsFit(parts: readonly string[]): boolean {
  * Zeros counted instead of shown (`0.0₅6912`, `0.0{5}6912`, `0.0(5)6912`: five zeros after the point)
  * and powers of ten (`1.2e-7`, `4.56×10⁻⁸`). Null where the digits are plain.
  */
-function specialNotation(digits: string, rest: string): { value: string | null; length: number } | null {
+function specialNotation(
+  digits: string,
+  rest: string,
+): { value: string | null; length: number } | null {
   const zeros = /^0[.,]0{0,2}$/.test(digits)
     ? /^(?:([₀-₉]+)|\{(\d{1,2})\}|\((\d{1,2})\))(\d*)/.exec(rest)
     : /^0$/.test(digits)
@@ -328,7 +373,8 @@ function specialNotation(digits: string, rest: string): { value: string | null; 
   if (zeros) {
     const count = Number(scriptDigits(zeros[1] ?? zeros[2] ?? zeros[3] ?? ''));
     const shown = zeros[4] ?? '';
-    const readable = shown !== '' && count >= 1 && count <= 30 && scriptDigits(zeros[1] ?? '').length <= 2;
+    const readable =
+      shown !== '' && count >= 1 && count <= 30 && scriptDigits(zeros[1] ?? '').length <= 2;
     return { value: readable ? `0.${'0'.repeat(count)}${shown}` : null, length: zeros[0].length };
   }
   if (/^[₀-₉]/.test(rest)) return { value: null, length: /^[₀-₉]+\d*/.exec(rest)?.[0].length ?? 1 };

@@ -77,7 +77,8 @@ function nextLabel(tokens: readonly Token[], at: number): Found | null {
 
 function closer(token: NumberToken, before: Found | null, after: Found | null): Found | null {
   const reach = (found: Found): number => common(found.token.box, token.box).depth;
-  const near = (found: Found | null): Found | null => (found && token.box.depth - reach(found) <= 6 ? found : null);
+  const near = (found: Found | null): Found | null =>
+    found && token.box.depth - reach(found) <= 6 ? found : null;
   const left = near(before);
   const right = near(after);
   if (!right) return left;

@@ -3,7 +3,27 @@ import { machineDecimal } from './decimal';
 import { type DecimalSeparator, inStyle, type Mention, usualSeparator } from './mentions';
 import type { NumberToken } from './tokens';
 
-const machineNames = ['data-price-usd', 'data-price', 'data-usd', 'data-sort', 'data-sort-value', 'data-value', 'data-raw', 'data-order', 'data-last', 'data-number', 'value', 'content', 'title', 'data-title', 'data-bs-title', 'data-original-title', 'data-tooltip', 'data-content', 'data-tip'];
+const machineNames = [
+  'data-price-usd',
+  'data-price',
+  'data-usd',
+  'data-sort',
+  'data-sort-value',
+  'data-value',
+  'data-raw',
+  'data-order',
+  'data-last',
+  'data-number',
+  'value',
+  'content',
+  'title',
+  'data-title',
+  'data-bs-title',
+  'data-original-title',
+  'data-tooltip',
+  'data-content',
+  'data-tip',
+];
 
 /** Numbers in machine notation that an element or those close around it carry for the same figure. */
 export function machineValues(token: NumberToken): { value: string; name: string }[] {
@@ -13,10 +33,19 @@ export function machineValues(token: NumberToken): { value: string; name: string
     for (const name of machineNames) {
       const text: string | null = element.getAttribute(name);
       if (!text || text.length > 60) continue;
-      const value = machineDecimal(text.replace(/^\s*(?:US)?\$\s*/, '').replace(/\s*(?:USD|\$)\s*$/, '').replace(/(?<=\d),(?=\d{3})/g, ''));
+      const value = machineDecimal(
+        text
+          .replace(/^\s*(?:US)?\$\s*/, '')
+          .replace(/\s*(?:USD|\$)\s*$/, '')
+          .replace(/(?<=\d),(?=\d{3})/g, ''),
+      );
       if (value) found.push({ value, name });
     }
-    if (/^(?:TD|TH|LI|TR)$/.test(element.tagName) || /cell|row/.test(element.getAttribute('role') ?? '')) break;
+    if (
+      /^(?:TD|TH|LI|TR)$/.test(element.tagName) ||
+      /cell|row/.test(element.getAttribute('role') ?? '')
+    )
+      break;
     element = element.parentElement;
   }
   return found;
@@ -34,15 +63,21 @@ export function vote(mentions: Iterable<Mention>): DecimalSeparator | null {
 }
 
 /** The mention with its separator settled. `votes` come from the nearest neighbours to the farthest. */
-export function settle(token: NumberToken, votes: readonly (DecimalSeparator | null)[], language: string): Mention {
+export function settle(
+  token: NumberToken,
+  votes: readonly (DecimalSeparator | null)[],
+  language: string,
+): Mention {
   const { mention } = token;
   if (!mention.ambiguous) return mention;
   const { grouped, decimal } = mention.ambiguous;
   for (const { value } of machineValues(token)) {
     const machine = Number(value);
     if (machine === 0) continue;
-    if (Math.abs(machine - Number(grouped)) / machine < 0.005) return { ...mention, value: grouped };
-    if (Math.abs(machine - Number(decimal)) / machine < 0.005) return { ...mention, value: decimal };
+    if (Math.abs(machine - Number(grouped)) / machine < 0.005)
+      return { ...mention, value: grouped };
+    if (Math.abs(machine - Number(decimal)) / machine < 0.005)
+      return { ...mention, value: decimal };
   }
   const voted = votes.find((separator) => separator !== null);
   return inStyle(mention, voted ?? usualSeparator(language));

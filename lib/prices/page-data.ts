@@ -13,7 +13,10 @@ const maxScript = 400_000;
 /** Prices in JSON-LD (`Offer`, `ExchangeRateSpecification`, `UnitPriceSpecification`). */
 export function jsonLdPrices(document: Document): StatedPrice[] {
   const found: StatedPrice[] = [];
-  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
+  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(
+    0,
+    20,
+  )) {
     const text = script.textContent ?? '';
     if (text.length > maxScript) continue;
     try {
@@ -38,29 +41,48 @@ function visit(node: unknown, owner: Owner, found: StatedPrice[], depth: number)
   }
   if (typeof node !== 'object' || node === null) return;
   const record = node as Record<string, unknown>;
-  const text = (key: string): string | null => (typeof record[key] === 'string' ? (record[key] as string) : null);
+  const text = (key: string): string | null =>
+    typeof record[key] === 'string' ? (record[key] as string) : null;
   const own: Owner = {
     name: text('name') ?? owner.name,
-    symbol: text('tickerSymbol') ?? text('sku') ?? (text('@type') === 'ExchangeRateSpecification' ? text('currency') : null) ?? owner.symbol,
+    symbol:
+      text('tickerSymbol') ??
+      text('sku') ??
+      (text('@type') === 'ExchangeRateSpecification' ? text('currency') : null) ??
+      owner.symbol,
   };
   const price = record['price'] ?? record['lowPrice'];
-  const value = typeof price === 'number' || typeof price === 'string' ? machineDecimal(String(price)) : null;
-  if (value) found.push({ value, currency: text('priceCurrency'), name: own.name, symbol: own.symbol });
+  const value =
+    typeof price === 'number' || typeof price === 'string' ? machineDecimal(String(price)) : null;
+  if (value)
+    found.push({ value, currency: text('priceCurrency'), name: own.name, symbol: own.symbol });
   for (const child of Object.values(record)) visit(child, own, found, depth + 1);
 }
 
 export function metaDescriptions(document: Document): string[] {
-  return [...document.querySelectorAll('meta[name=description],meta[property="og:description"],meta[property="og:title"]')].map((meta) => meta.getAttribute('content') ?? '');
+  return [
+    ...document.querySelectorAll(
+      'meta[name=description],meta[property="og:description"],meta[property="og:title"]',
+    ),
+  ].map((meta) => meta.getAttribute('content') ?? '');
 }
 
 /** Completes a shortened address (`0x2170...f933f8`) from links, attributes and embedded state, if only one fits. */
 export function completeAddress(document: Document, head: string, tail: string): string | null {
-  const pattern = new RegExp(`${escape(head)}[0-9A-Za-z]{${40 + 2 - head.length - tail.length}}${escape(tail)}(?![0-9A-Za-z])`, 'gi');
-  const base58 = new RegExp(`${escape(head)}[1-9A-HJ-NP-Za-km-z]{${Math.max(0, 32 - head.length - tail.length)},${44 - head.length - tail.length}}${escape(tail)}(?![1-9A-HJ-NP-Za-km-z])`, 'g');
+  const pattern = new RegExp(
+    `${escape(head)}[0-9A-Za-z]{${40 + 2 - head.length - tail.length}}${escape(tail)}(?![0-9A-Za-z])`,
+    'gi',
+  );
+  const base58 = new RegExp(
+    `${escape(head)}[1-9A-HJ-NP-Za-km-z]{${Math.max(0, 32 - head.length - tail.length)},${44 - head.length - tail.length}}${escape(tail)}(?![1-9A-HJ-NP-Za-km-z])`,
+    'g',
+  );
   const wanted = head.startsWith('0x') ? pattern : base58;
   const found = new Map<string, string>();
   const look = (text: string): void => {
-    for (const [match] of text.matchAll(wanted)) if (!found.has(match.toLowerCase()) || match !== match.toLowerCase()) found.set(match.toLowerCase(), match);
+    for (const [match] of text.matchAll(wanted))
+      if (!found.has(match.toLowerCase()) || match !== match.toLowerCase())
+        found.set(match.toLowerCase(), match);
   };
   for (const link of [...document.querySelectorAll('a[href]')].slice(0, 4000)) {
     const href = link.getAttribute('href') ?? '';

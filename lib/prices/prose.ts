@@ -2,8 +2,9 @@
  * Prices in sentences. A sentence counts only where it names a known token, says that the figure is the
  * price now, and nothing in it makes the figure a target, a record, a past level or a sum of money.
  */
-import { findMentions, type Mention } from './mentions';
+
 import { type KnownToken, proseNames, tokenBySymbol } from './known-tokens';
+import { findMentions, type Mention } from './mentions';
 import type { Box, Piece } from './walk';
 
 export interface ProsePrice {
@@ -24,11 +25,15 @@ const nowCues =
 const badCues =
   /(?:all[- ]time|record high|ath\b|peak|high of|low of|a high|a low|highs?\b(?! [a-z]+ volume)|lows?\b|target|forecast|predict|could|would|may reach|might|should|will (?:hit|reach|be)|by (?:year|the end|end)|next year|year-end|if it|expects?|aim|toward|towards|resistance|support|last (?:week|month|year)|yesterday|ago\b|in (?:19|20)\d\d|back in|(?:summer|winter|spring|january|february|march|april|june|july|august|september|october|november|december)[ -]of|(?:since|from) (?:january|february|march|april|may|june|july|august|september|october|november|december)|when i\b|i bought|cost \$|bounc|paid|put \$|invest|giveaway|worth of|liquidat|billion|million|trillion|funds?\b|shares?\b|this cycle|to the moon|call(?:ed|s|ing) for|once\b|used to|hit an?\b|level\b|threshold|milestone|mark\b|barrier|ziel|prognos|könnte|rekord|allzeit|letzte woche|letzten|vergangen|gestern|objectif|vise|pourrait|plus haut|plus bas|record|semaine dernière|hier\b|avait|objetivo|podría|máximo|mínimo|récord|ayer|semana pasada|poderia|pode chegar|meta|recorde|ontem|semana passada|alvo|obiettivo|potrebbe|massimo|ieri|может|прогноз|максимум|минимум|рекорд|вчера|на прошлой|достигн|целев|może|prognoz|cel\b|rekord|wczoraj|hedef|zirve|dün|geçen hafta|olabilir|目标|可能|预计|历史|最高|最低|昨日|昨天|上周|去年|曾|予想|目標|史上|最高値|安値|高値|先週|可能性|전망|목표|최고|최저|지난주|어제|예상|الأعلى|أعلى|أدنى|المستهدف|قد يصل|توقع|أمس|الماضي|هدف|پیش‌بینی|بالاترین|سقف|کف|دیروز|هفته گذشته|लक्ष्य|सर्वकालिक|उच्च|निम्न|पिछले|अनुमान|हो सकता|target|prediksi|tertinggi|terendah|kemarin|minggu lalu|bisa mencapai|mục tiêu|dự báo|cao nhất|thấp nhất|hôm qua|tuần trước|có thể|เป้าหมาย|คาด|สูงสุด|ต่ำสุด|เมื่อวาน|สัปดาห์ที่แล้ว|mål|rekord|högsta|lägsta|igår|förra|kan nå)/iu;
 const negated = /\b(?:not|never|n't)\b/i;
-const falls = /fell|falls?\b|slipped|slips|dropped|drops\b|down\b|declin|dipped|lost\b|loses\b|slid|tumbl|eased|retreat|lower|plung|sank|shed\b|recul|baisse|perd|cède|gefallen|fiel|verlor|verliert|minus|sank|cae\b|cayó|baja|bajó|pierde|recua|caiu|queda|cai\b|perde|scende|cala|perde|упал|сниз|подешев|потерял|минус|spad|stracił|düş|geriled|kaybet|下跌|跌|下落|値下がり|하락|내린|떨어|انخفض|تراجع|هبط|کاهش|افت|ریزش|गिर|लुढ़क|turun|melemah|giảm|ลดลง|ร่วง|föll|sjönk|ned|faldt|daalt|daalde/iu;
-const rises = /rose|rises?\b|gain|climb|jump|advanc|added|surg|rall|\bup\b|higher|hausse|progress|gagne|grimpe|gestiegen|stieg|plus\b|zulegt|legte|gewann|sube|subió|alza|avanza|gana|sobe|subiu|alta\b|avança|sale\b|guadagna|вырос|поднял|подорож|прибав|wzrós|wzrost|zyskał|yüksel|arttı|kazan|上涨|涨|上昇|値上がり|상승|오른|올라|급등|ارتفع|صعد|رشد|افزایش|बढ़|उछल|naik|menguat|tăng|เพิ่มขึ้น|พุ่ง|steg|ökade|opp|stijg|steeg/iu;
+const falls =
+  /fell|falls?\b|slipped|slips|dropped|drops\b|down\b|declin|dipped|lost\b|loses\b|slid|tumbl|eased|retreat|lower|plung|sank|shed\b|recul|baisse|perd|cède|gefallen|fiel|verlor|verliert|minus|sank|cae\b|cayó|baja|bajó|pierde|recua|caiu|queda|cai\b|perde|scende|cala|perde|упал|сниз|подешев|потерял|минус|spad|stracił|düş|geriled|kaybet|下跌|跌|下落|値下がり|하락|내린|떨어|انخفض|تراجع|هبط|کاهش|افت|ریزش|गिर|लुढ़क|turun|melemah|giảm|ลดลง|ร่วง|föll|sjönk|ned|faldt|daalt|daalde/iu;
+const rises =
+  /rose|rises?\b|gain|climb|jump|advanc|added|surg|rall|\bup\b|higher|hausse|progress|gagne|grimpe|gestiegen|stieg|plus\b|zulegt|legte|gewann|sube|subió|alza|avanza|gana|sobe|subiu|alta\b|avança|sale\b|guadagna|вырос|поднял|подорож|прибав|wzrós|wzrost|zyskał|yüksel|arttı|kazan|上涨|涨|上昇|値上がり|상승|오른|올라|급등|ارتفع|صعد|رشد|افزایش|बढ़|उछल|naik|menguat|tăng|เพิ่มขึ้น|พุ่ง|steg|ökade|opp|stijg|steeg/iu;
 const flat = /\bflat\b|unchanged|unverändert|stable|stabil/i;
-const day = /24|day|stunden|tag|heures|jour|horas|día|dia|ore|giorn|час|сут|день|godzin|dob|saat|gün|小时|日|時間|시간|ساع|یوم|يوم|روز|घंट|दिन|jam|hari|giờ|ngày|ชั่วโมง|วัน|timm|dygn|døgn|uur/iu;
-const longer = /week|month|year|wochen?|monat|jahr|semaine|mois|semana|mes\b|mês|año|ano\b|недел|месяц|год|tydz|miesi|rok|hafta|ay\b|yıl|周|月|年|週|주간|개월|أسبوع|شهر|سنة|هفته|ماه|सप्ताह|महीन|minggu|bulan|tahun|tuần|tháng|năm|สัปดาห์|เดือน|veck|månad|år\b/iu;
+const day =
+  /24|day|stunden|tag|heures|jour|horas|día|dia|ore|giorn|час|сут|день|godzin|dob|saat|gün|小时|日|時間|시간|ساع|یوم|يوم|روز|घंट|दिन|jam|hari|giờ|ngày|ชั่วโมง|วัน|timm|dygn|døgn|uur/iu;
+const longer =
+  /week|month|year|wochen?|monat|jahr|semaine|mois|semana|mes\b|mês|año|ano\b|недел|месяц|год|tydz|miesi|rok|hafta|ay\b|yıl|周|月|年|週|주간|개월|أسبوع|شهر|سنة|هفته|ماه|सप्ताह|महीन|minggu|bulan|tahun|tuần|tháng|năm|สัปดาห์|เดือน|veck|månad|år\b/iu;
 
 interface Asset {
   readonly symbol: string;
@@ -41,7 +46,8 @@ interface Asset {
 const spacedNames = new Map<string, KnownToken>();
 const denseNames: [string, KnownToken][] = [];
 for (const [name, token] of proseNames) {
-  if (/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(name)) denseNames.push([name, token]);
+  if (/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(name))
+    denseNames.push([name, token]);
   else spacedNames.set(name.toLowerCase(), token);
 }
 const word = /[\p{L}\p{M}\p{N}$][\p{L}\p{M}\p{N}\u200c.$]*/gu;
@@ -59,7 +65,12 @@ function namesIn(text: string): Asset[] {
       const end = last.index + last[0].length;
       const written = text.slice(first.index, end).replace(/\.$/, '');
       const token = spacedNames.get(written.toLowerCase());
-      if (!token || /[/$-]/.test(text[first.index - 1] ?? '') || goods.test(text.slice(end, end + 10))) continue;
+      if (
+        !token ||
+        /[/$-]/.test(text[first.index - 1] ?? '') ||
+        goods.test(text.slice(end, end + 10))
+      )
+        continue;
       found.push({ symbol: token.symbol, name: token.name, at: first.index, cashtag: false });
       at += length - 1;
       break;
@@ -68,14 +79,18 @@ function namesIn(text: string): Asset[] {
   if (/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text)) {
     for (const [name, token] of denseNames) {
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        if (!found.some((one) => at >= one.at && at < one.at + 8 && one.dense === true)) found.push({ symbol: token.symbol, name: token.name, at, cashtag: false, dense: true });
+        if (!found.some((one) => at >= one.at && at < one.at + 8 && one.dense === true))
+          found.push({ symbol: token.symbol, name: token.name, at, cashtag: false, dense: true });
       }
     }
   }
   return found;
 }
 
-export function proseBlocksPrices(blocks: ReadonlyMap<Box, readonly Piece[]>, language: string): ProsePrice[] {
+export function proseBlocksPrices(
+  blocks: ReadonlyMap<Box, readonly Piece[]>,
+  language: string,
+): ProsePrice[] {
   const found: ProsePrice[] = [];
   for (const [block, pieces] of blocks) {
     if (/^H[1-6]$/.test(block.element.tagName) || block.element.closest('h1,h2,h3,h4')) continue;
@@ -94,26 +109,60 @@ function paragraphPrices(text: string, block: Box, language: string): ProsePrice
     const assets = assetsIn(sentence.text);
     const mentions = findMentions(sentence.text, language);
     if (assets.length === 0 && !last) continue;
-    const quoted = /[“"«„「]/.test(sentence.text) && /said|says|sagt|dit|dijo|disse|сказал|according/.test(sentence.text);
+    const quoted =
+      /[“"«„「]/.test(sentence.text) &&
+      /said|says|sagt|dit|dijo|disse|сказал|according/.test(sentence.text);
     for (const clause of clauses(sentence.text)) {
       const inside = (at: number): boolean => at >= clause.start && at < clause.end;
-      const money = mentions.filter((mention) => inside(mention.start) && mention.currency !== null && !mention.percent && mention.value !== null && !mention.bound && mention.sign === '');
+      const money = mentions.filter(
+        (mention) =>
+          inside(mention.start) &&
+          mention.currency !== null &&
+          !mention.percent &&
+          mention.value !== null &&
+          !mention.bound &&
+          mention.sign === '',
+      );
       const own = assets.filter((asset) => inside(asset.at));
-      const asset = own.at(-1) ?? (clause.start > 0 || /^\W*(?:it|its price|the token|the coin|(?:the )?(?:current|live|latest|last) price)\b/i.test(sentence.text) ? (assets.findLast((one) => one.at < clause.start) ?? last) : null);
+      const asset =
+        own.at(-1) ??
+        (clause.start > 0 ||
+        /^\W*(?:it|its price|the token|the coin|(?:the )?(?:current|live|latest|last) price)\b/i.test(
+          sentence.text,
+        )
+          ? (assets.findLast((one) => one.at < clause.start) ?? last)
+          : null);
       if (own.length > 0) last = own.at(-1) ?? last;
       if (!asset || money.length === 0 || quoted) continue;
       const [price] = money.filter((mention) => mention.unit === 0 || mention.unit === 3);
       if (!price || money.indexOf(price) !== 0) continue;
-      if (own.length === 0 && money.length > 0 && assets.length === 0 && !/^\W*(?:it|its|(?:the )?(?:current|live|latest|last) price)\b/i.test(sentence.text)) continue;
+      if (
+        own.length === 0 &&
+        money.length > 0 &&
+        assets.length === 0 &&
+        !/^\W*(?:it|its|(?:the )?(?:current|live|latest|last) price)\b/i.test(sentence.text)
+      )
+        continue;
       const clauseText = clause.text;
-      const near = sentence.text.slice(clause.start, price.end + 24 > clause.end ? clause.end : price.end + 24);
+      const near = sentence.text.slice(
+        clause.start,
+        price.end + 24 > clause.end ? clause.end : price.end + 24,
+      );
       if (!nowCues.test(clauseText)) continue;
       const before = sentence.text.slice(clause.start, price.start);
       const wide = badCues.exec(near.replace(nowCues, ' '));
       if (wide || badCues.test(before) || negated.test(before)) continue;
-      if (price.currency && (price.currency.code === asset.symbol.toUpperCase() || (tokenBySymbol(price.currency.code) && !/^(?:USDT|USDC|BTC|ETH)$/.test(price.currency.code)))) continue;
+      if (
+        price.currency &&
+        (price.currency.code === asset.symbol.toUpperCase() ||
+          (tokenBySymbol(price.currency.code) &&
+            !/^(?:USDT|USDC|BTC|ETH)$/.test(price.currency.code)))
+      )
+        continue;
       if (asset.at > price.end + sentence.start && own.length > 0) continue;
-      const percents = mentions.filter((mention) => inside(mention.start) && mention.percent && mention.value !== null);
+      const percents = mentions.filter(
+        (mention) => inside(mention.start) && mention.percent && mention.value !== null,
+      );
       found.push({
         symbol: asset.symbol,
         name: asset.name,
@@ -153,12 +202,22 @@ function lastIndex(text: string, pattern: RegExp): number {
 
 function assetsIn(text: string): Asset[] {
   const found = namesIn(text);
-  for (const match of text.matchAll(/\$([A-Za-z][A-Za-z0-9]{0,11})(?![\w])|(?<![\w$/])([A-Z][A-Z0-9]{2,6})(?![\w/])/g)) {
+  for (const match of text.matchAll(
+    /\$([A-Za-z][A-Za-z0-9]{0,11})(?![\w])|(?<![\w$/])([A-Z][A-Z0-9]{2,6})(?![\w/])/g,
+  )) {
     const ticker = match[1] ?? match[2] ?? '';
     const known = tokenBySymbol(ticker);
-    const everyday = /^(?:ONE|NEAR|SUN|WIN|HOT|NOT|FLOW|ME|IP|MOVE|SKY|SAND|MASK|APE|GAS|GT|ID|AR|COMP|LINK|UNI|TON|DASH|NFT|ENS|ICX|LEO|PI|PUMP|SUPER|REN|REP|ELF|WORLD|HIVE|TIME|COTI|GOAT|JUST|SPELL|STEEM|TRUMP|FLOKI|BAND|BAT|SC|SAN|AUDIO|MOBILE|ALPHA|BLUR|TURBO|MAGIC|DEGEN)$/;
-    if (match[1] && ticker.length >= 2) found.push({ symbol: known?.symbol ?? ticker, name: known?.name ?? null, at: match.index, cashtag: !known });
-    else if (match[2] && known && !everyday.test(ticker) && !/^(?:USD|EUR)/.test(ticker)) found.push({ symbol: known.symbol, name: known.name, at: match.index, cashtag: false });
+    const everyday =
+      /^(?:ONE|NEAR|SUN|WIN|HOT|NOT|FLOW|ME|IP|MOVE|SKY|SAND|MASK|APE|GAS|GT|ID|AR|COMP|LINK|UNI|TON|DASH|NFT|ENS|ICX|LEO|PI|PUMP|SUPER|REN|REP|ELF|WORLD|HIVE|TIME|COTI|GOAT|JUST|SPELL|STEEM|TRUMP|FLOKI|BAND|BAT|SC|SAN|AUDIO|MOBILE|ALPHA|BLUR|TURBO|MAGIC|DEGEN)$/;
+    if (match[1] && ticker.length >= 2)
+      found.push({
+        symbol: known?.symbol ?? ticker,
+        name: known?.name ?? null,
+        at: match.index,
+        cashtag: !known,
+      });
+    else if (match[2] && known && !everyday.test(ticker) && !/^(?:USD|EUR)/.test(ticker))
+      found.push({ symbol: known.symbol, name: known.name, at: match.index, cashtag: false });
   }
   // a share named with its exchange ticker is none of ours
   return found.sort((a, b) => a.at - b.at);
@@ -166,7 +225,7 @@ function assetsIn(text: string): Asset[] {
 
 function sentences(text: string): { text: string; start: number }[] {
   const parts: { text: string; start: number }[] = [];
-  const end = /(?:[.!?](?=\s+[\p{Lu}"“«„])|[。！？؟।]|[.!?]$|\n)/gu;
+  const end = /(?:[.!?](?=\s+[\p{Lu}\p{Lo}"“«„])|[。！？؟।]|[.!?]$|\n)/gu;
   let from = 0;
   for (const match of text.matchAll(end)) {
     const to = match.index + match[0].length;
@@ -179,7 +238,8 @@ function sentences(text: string): { text: string; start: number }[] {
 
 /** Parts of a sentence that each speak of one thing. */
 function clauses(text: string): { text: string; start: number; end: number }[] {
-  const breaks = /[;；]|, (?:and|while|but|whereas|extending|after|before|with|tandis|alors|après|während|nachdem|und|aber|mientras|tras|después|y|enquanto|após|e|а|в то время|после|но|podczas|po tym|a|ise|sementara|setelah|trong khi|medan|efter) |，而|；|،\s|, (?=[\p{Lu}]\p{L}+(?:['’]s)? )/giu;
+  const breaks =
+    /[;；]|, (?:and|while|but|whereas|extending|after|before|with|tandis|alors|après|während|nachdem|und|aber|mientras|tras|después|y|enquanto|após|e|а|в то время|после|но|podczas|po tym|a|ise|sementara|setelah|trong khi|medan|efter) |，而|；|،\s|, (?=[\p{Lu}]\p{L}+(?:['’]s)? )/giu;
   const parts: { text: string; start: number; end: number }[] = [];
   let from = 0;
   for (const match of text.matchAll(breaks)) {

@@ -1,7 +1,8 @@
 /** Rates in one line: `1 BTC = $67,321.50`. Only one unit of a token, never of a currency. */
+
+import { fold } from './characters';
 import type { PageContext } from './context';
 import { fiatCodes, stableQuotes } from './currencies';
-import { fold } from './characters';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { findMentions, type Mention } from './mentions';
 import type { Box, Piece } from './walk';
@@ -15,14 +16,20 @@ export interface Rate {
   readonly block: Box;
 }
 
-const pattern = /(?<![\p{L}\d.,])1(?:[.,]0+)?[ \u00a0]?(\$?[A-Za-z][A-Za-z0-9]{1,10}|\p{L}{2,14})[ \u00a0]?(?:=|≈|≃|~|≅|equals|is equal to|ist gleich|entspricht|est égal à|equivale a|es igual a|é igual a|равен|等于|等於)[ \u00a0]?/gu;
+const pattern =
+  /(?<![\p{L}\d.,])1(?:[.,]0+)?[ \u00a0]?(\$?[A-Za-z][A-Za-z0-9]{1,10}|\p{L}{2,14})[ \u00a0]?(?:=|≈|≃|~|≅|equals|is equal to|ist gleich|entspricht|est égal à|equivale a|es igual a|é igual a|равен|等于|等於)[ \u00a0]?/gu;
 
-export function readRates(pieces: readonly Piece[], language: string, context: PageContext): Rate[] {
+export function readRates(
+  pieces: readonly Piece[],
+  language: string,
+  context: PageContext,
+): Rate[] {
   const found: Rate[] = [];
   let block: Box | null = null;
   let text = '';
   const finish = (): void => {
-    if (block && text.length < 20_000 && /[=≈~≃≅]|equal|gleich|égal|igual|равен|等/.test(text)) found.push(...ratesIn(text, block, language, context));
+    if (block && text.length < 20_000 && /[=≈~≃≅]|equal|gleich|égal|igual|равен|等/.test(text))
+      found.push(...ratesIn(text, block, language, context));
     text = '';
   };
   for (const piece of pieces) {
@@ -49,7 +56,13 @@ function ratesIn(text: string, block: Box, language: string, context: PageContex
     const quote = mention.currency?.code ?? mention.of;
     if (!quote || quote.toUpperCase() === word.toUpperCase()) continue;
     if (!mention.currency && !tokenBySymbol(quote) && !stableQuotes.has(quote)) continue;
-    found.push({ symbol: token?.symbol ?? word, name: token?.name ?? null, mention, quote: mention.currency ? null : quote, block });
+    found.push({
+      symbol: token?.symbol ?? word,
+      name: token?.name ?? null,
+      mention,
+      quote: mention.currency ? null : quote,
+      block,
+    });
   }
   return found;
 }

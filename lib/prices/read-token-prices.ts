@@ -13,16 +13,16 @@ import { proseBlocksPrices } from './prose';
 import { readRates } from './rates';
 import { findRecords, type PriceRecord, type Records } from './records';
 import { Reporter } from './report';
-import { proseBlocks, type Token, tokenize, type Tokens } from './tokens';
+import { proseBlocks, type Token, type Tokens, tokenize } from './tokens';
 import type { PriceReading } from './types';
-import { walk, type Walked } from './walk';
+import { type Walked, walk } from './walk';
 
 export interface ReadOptions {
   /** Only these tickers (case and a leading `$` do not matter). */
   readonly symbols?: readonly string[];
   /** At most this many tokens, in the order of the page. */
   readonly limit?: number;
-  /** Stop looking after this time and return what was found, `truncated`. Default 3,000. */
+  /** Stop looking after this time and return what was found, `truncated`. Default 5,000. */
   readonly deadlineMs?: number;
   /** Default 60,000. */
   readonly maxElements?: number;
@@ -31,10 +31,17 @@ export interface ReadOptions {
 }
 
 /** One step at a time: every `yield` comes after a few milliseconds of work. */
-export function* readingSteps(document: Document, options: ReadOptions = {}): Generator<void, PriceReading> {
+export function* readingSteps(
+  document: Document,
+  options: ReadOptions = {},
+): Generator<void, PriceReading> {
   const now = options.now ?? (() => performance.now());
-  const deadline = now() + (options.deadlineMs ?? 3_000);
-  const walked = yield* walk(document, { maxElements: options.maxElements ?? 60_000, deadline, now });
+  const deadline = now() + (options.deadlineMs ?? 5_000);
+  const walked = yield* walk(document, {
+    maxElements: options.maxElements ?? 60_000,
+    deadline,
+    now,
+  });
   const language = languageOf(document);
   const prose = proseBlocks(walked.pieces);
   yield;
@@ -53,12 +60,14 @@ export function* readingSteps(document: Document, options: ReadOptions = {}): Ge
   yield;
   const reporter = new Reporter(document, tokens, context, language);
   const headline = headlineRecord(document, walked, tokens, subject, first, records, context);
-  const accepted = headline ? acceptRecords(records.list, context, headline.identity.symbol) : first;
+  const accepted = headline
+    ? acceptRecords(records.list, context, headline.identity.symbol)
+    : first;
   if (headline) reporter.addHeadline(headline, accepted, records.list);
   yield;
   for (const record of accepted) {
     reporter.addRecord(record, accepted, records.list);
-    if (now() > deadline) break;
+    if (now() > deadline + 5_000) break;
     yield;
   }
   for (const rate of readRates(walked.pieces, language, context)) reporter.addRate(rate);
@@ -69,7 +78,10 @@ export function* readingSteps(document: Document, options: ReadOptions = {}): Ge
 }
 
 /** Drives the steps, giving the page a turn at least every `sliceMs` (default 12). */
-export async function readTokenPrices(document: Document, options: ReadOptions & { readonly sliceMs?: number } = {}): Promise<PriceReading> {
+export async function readTokenPrices(
+  document: Document,
+  options: ReadOptions & { readonly sliceMs?: number } = {},
+): Promise<PriceReading> {
   const now = options.now ?? (() => performance.now());
   const steps = readingSteps(document, options);
   let start = now();
@@ -99,7 +111,11 @@ function languageOf(document: Document): string {
   return document.documentElement?.getAttribute('lang') || 'en';
 }
 
-function* cut(walked: Walked, language: string, prose: ReadonlySet<Walked['root']>): Generator<void, Tokens> {
+function* cut(
+  walked: Walked,
+  language: string,
+  prose: ReadonlySet<Walked['root']>,
+): Generator<void, Tokens> {
   yield;
   return tokenize(walked.pieces, language, prose);
 }
@@ -117,11 +133,20 @@ function headlineRecord(
   const symbol = subject.identity.symbol.toUpperCase();
   const taken = new Set<Token>();
   for (const record of accepted) {
-    if (record.identity.symbol.toUpperCase() !== symbol) for (const token of record.tokens) taken.add(token);
+    if (record.identity.symbol.toUpperCase() !== symbol)
+      for (const token of record.tokens) taken.add(token);
   }
   const price = findHeadline(document, tokens, subject, taken, records.dead, context);
   if (!price) return null;
   const from = Math.max(0, price.index - 6);
   const near = tokens.list.slice(from, price.index + 12).filter((token) => !taken.has(token));
-  return { identity: subject.identity, price, tokens: near, box: price.box, row: null, group: walked.root, segment: near };
+  return {
+    identity: subject.identity,
+    price,
+    tokens: near,
+    box: price.box,
+    row: null,
+    group: walked.root,
+    segment: near,
+  };
 }

@@ -3,8 +3,9 @@
  * the first element that holds a name and, after it, something that can be a price, is the record of
  * that token. Rows of a table are records as a whole.
  */
-import { type Identity, readIdentity } from './identity';
+
 import type { Grid, Row } from './grid';
+import { type Identity, readIdentity } from './identity';
 import { tokenBySymbol } from './known-tokens';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
 import type { Box, Walked } from './walk';
@@ -47,7 +48,10 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
     if (++seen % 500 === 0) yield;
     const row = grid.rowOf.get(box.element);
     if (row) {
-      const inside = tokens.list.slice(tokens.ofPiece[box.first] ?? 0, tokens.ofPiece[box.end] ?? 0);
+      const inside = tokens.list.slice(
+        tokens.ofPiece[box.first] ?? 0,
+        tokens.ofPiece[box.end] ?? 0,
+      );
       const record = fromRow(row, inside);
       if (record) list.push(record);
       else for (const token of inside) dead.add(token);
@@ -58,7 +62,9 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
       for (const column of columns) {
         const own = column.cells.flatMap(({ element }) => {
           const cell = walked.boxes.get(element);
-          return cell ? tokens.list.slice(tokens.ofPiece[cell.first] ?? 0, tokens.ofPiece[cell.end] ?? 0) : [];
+          return cell
+            ? tokens.list.slice(tokens.ofPiece[cell.first] ?? 0, tokens.ofPiece[cell.end] ?? 0)
+            : [];
         });
         const record = fromRow(column, own);
         if (record) list.push(record);
@@ -81,7 +87,9 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
       for (const token of stream) if (token.kind === 'number') dead.add(token);
       continue;
     }
-    const left = stream.some((token) => token.kind === 'number') ? segment(box, stream, list) : stream;
+    const left = stream.some((token) => token.kind === 'number')
+      ? segment(box, stream, list)
+      : stream;
     const kept = trim(left);
     if (kept.length > 0) pending.set(box, kept);
   }
@@ -111,7 +119,9 @@ function trim(stream: readonly Token[]): Token[] {
   let run: Token[] = [];
   const flush = (): void => {
     if (run.length > 14) {
-      const headings = run.slice(2, -8).filter((token) => token.kind === 'name' && token.heading > 0 && token.heading < 3);
+      const headings = run
+        .slice(2, -8)
+        .filter((token) => token.kind === 'name' && token.heading > 0 && token.heading < 3);
       kept.push(...run.slice(0, 2), ...headings.slice(0, 4), ...run.slice(-8));
     } else kept.push(...run);
     run = [];
@@ -123,7 +133,9 @@ function trim(stream: readonly Token[]): Token[] {
     } else run.push(token);
   }
   flush();
-  return kept.length > maxPending ? [...kept.slice(0, maxPending / 2), ...kept.slice(-maxPending / 2)] : kept;
+  return kept.length > maxPending
+    ? [...kept.slice(0, maxPending / 2), ...kept.slice(-maxPending / 2)]
+    : kept;
 }
 
 interface Segment {
@@ -148,8 +160,18 @@ function segment(box: Box, stream: readonly Token[], list: PriceRecord[]): Token
     current.tokens.push(token);
   }
   const [first, second] = segments;
-  if (segments.length === 2 && first && second && first.names.length === 0 && second.numbers === 0) {
-    segments.splice(0, 2, { names: second.names, tokens: [...first.tokens, ...second.tokens], numbers: first.numbers });
+  if (
+    segments.length === 2 &&
+    first &&
+    second &&
+    first.names.length === 0 &&
+    second.numbers === 0
+  ) {
+    segments.splice(0, 2, {
+      names: second.names,
+      tokens: [...first.tokens, ...second.tokens],
+      numbers: first.numbers,
+    });
   }
   const left: Token[] = [];
   for (const part of segments) {
@@ -165,7 +187,9 @@ function isCount({ mention, label }: NumberToken): boolean {
 }
 
 function fromSegment(box: Box, part: Segment): PriceRecord | null {
-  const firstNumber = part.tokens.findIndex((token) => token.kind === 'number' && canBePrice(token));
+  const firstNumber = part.tokens.findIndex(
+    (token) => token.kind === 'number' && canBePrice(token),
+  );
   const before = part.names.filter((name) => name.index < (part.tokens[firstNumber]?.index ?? 0));
   const names = (before.length > 0 ? before : part.names).slice(-6);
   const identity = readIdentity(names);
@@ -175,7 +199,15 @@ function fromSegment(box: Box, part: Segment): PriceRecord | null {
   // far apart and not in a heading: they only happen to follow each other
   const nearest = Math.max(...names.map((name) => name.index));
   if (price.index - nearest > 16 && !names.some((name) => name.heading === 1)) return null;
-  return { identity, price, tokens: part.tokens, box, row: null, group: box.parent ?? box, segment: part.tokens };
+  return {
+    identity,
+    price,
+    tokens: part.tokens,
+    box,
+    row: null,
+    group: box.parent ?? box,
+    segment: part.tokens,
+  };
 }
 
 function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
@@ -185,16 +217,28 @@ function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
   if (!identity) return null;
   const chosen = choosePrice(inside, identity);
   if (!chosen) return null;
-  return { identity, price: chosen, tokens: inside, box: row.box, row, group: row.table, segment: inside };
+  return {
+    identity,
+    price: chosen,
+    tokens: inside,
+    box: row.box,
+    row,
+    group: row.table,
+    segment: inside,
+  };
 }
 
 /** Names in the asset column, else those before the price in columns without another meaning. */
 function namesOfRow(row: Row, inside: readonly Token[], price: NumberToken | null): WordToken[] {
   const names = inside.filter(
     (token): token is WordToken =>
-      token.kind === 'name' || (token.kind === 'label' && /^[A-Z0-9]{2,8}$/.test(token.text) && columnOf(row, token)?.role === 'asset'),
+      token.kind === 'name' ||
+      (token.kind === 'label' &&
+        /^[A-Z0-9]{2,8}$/.test(token.text) &&
+        columnOf(row, token)?.role === 'asset'),
   );
-  const cellIndex = (token: Token): number => row.cells.findIndex((cell) => cell.element.contains(token.piece.node));
+  const cellIndex = (token: Token): number =>
+    row.cells.findIndex((cell) => cell.element.contains(token.piece.node));
   const asset = names.filter((name) => row.cells[cellIndex(name)]?.label?.role === 'asset');
   if (asset.length > 0) return asset.slice(0, 6);
   const open = names.filter((name) => {
@@ -212,31 +256,61 @@ function columnOf(row: Row, token: Token) {
 /** Whether a number may be a token's price at all. */
 export function canBePrice(token: NumberToken): boolean {
   const { mention, label } = token;
-  if (mention.percent || mention.value === null || mention.bound || mention.sign !== '' || token.prose) return false;
+  if (
+    mention.percent ||
+    mention.value === null ||
+    mention.bound ||
+    mention.sign !== '' ||
+    token.prose
+  )
+    return false;
   if (label && label.role !== 'price' && label.role !== 'mark-price') return false;
   if (label) return mention.unit <= 4;
   return mention.unit <= 3;
 }
 
 /** The number of a record that is the price: by label, then by currency, then by place. */
-export function choosePrice(tokens: readonly Token[], identity: Identity | null): NumberToken | null {
-  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number' && canBePrice(token));
+export function choosePrice(
+  tokens: readonly Token[],
+  identity: Identity | null,
+): NumberToken | null {
+  const numbers = tokens.filter(
+    (token): token is NumberToken => token.kind === 'number' && canBePrice(token),
+  );
   const own = identity ? tickers(identity) : new Set<string>();
   const usable = numbers.filter((token) => !isAmount(token, own));
-  const labelled = usable.filter((token) => token.label?.role === 'price' && (token.mention.currency || token.labelFrom === 'column' || token.label.whole));
-  const fiat = labelled.find((token) => (token.mention.currency ?? null) !== null && !isCrypto(token)) ?? labelled.find((token) => token.label?.currency && !cryptoCode(token.label.currency));
+  const labelled = usable.filter(
+    (token) =>
+      token.label?.role === 'price' &&
+      (token.mention.currency || token.labelFrom === 'column' || token.label.whole),
+  );
+  const fiat =
+    labelled.find((token) => (token.mention.currency ?? null) !== null && !isCrypto(token)) ??
+    labelled.find((token) => token.label?.currency && !cryptoCode(token.label.currency));
   if (fiat) return fiat;
   const [anyLabelled] = labelled;
   if (anyLabelled) return anyLabelled;
   if (identity?.kind === 'pair') {
     // a pair says its currency, so its price may stand bare
-    const open = usable.filter((token) => token.label === null && token.mention.of === null && token.mention.unit === 0);
-    const first = open.find((token) => token.mention.currency !== null || /[.,]/.test(token.mention.text)) ?? open[0];
+    const open = usable.filter(
+      (token) => token.label === null && token.mention.of === null && token.mention.unit === 0,
+    );
+    const first =
+      open.find((token) => token.mention.currency !== null || /[.,]/.test(token.mention.text)) ??
+      open[0];
     if (first) return first;
   }
   const mark = usable.find((token) => token.label?.role === 'mark-price');
-  const money = usable.filter((token) => token.label === null && token.mention.currency !== null && (token.mention.unit === 0 || token.mention.unit === 3));
-  const amounts = tokens.filter((token): token is NumberToken => token.kind === 'number' && isAmount(token, own) && !token.mention.percent);
+  const money = usable.filter(
+    (token) =>
+      token.label === null &&
+      token.mention.currency !== null &&
+      (token.mention.unit === 0 || token.mention.unit === 3),
+  );
+  const amounts = tokens.filter(
+    (token): token is NumberToken =>
+      token.kind === 'number' && isAmount(token, own) && !token.mention.percent,
+  );
   const amount = Number(amounts[0]?.mention.value ?? 1);
   if (amounts.length > 0 && amount !== 1 && money.length > 0) return byArithmetic(money, amount);
   const plain = money.find((token) => !isCrypto(token)) ?? money[0];
@@ -250,7 +324,8 @@ function byArithmetic(money: readonly NumberToken[], amount: number): NumberToke
     for (const total of money) {
       if (price === total) continue;
       const product = Number(price.mention.value) * amount;
-      if (Math.abs(product - Number(total.mention.value)) <= Math.abs(product) * 0.01 + 0.01) return price;
+      if (Math.abs(product - Number(total.mention.value)) <= Math.abs(product) * 0.01 + 0.01)
+        return price;
     }
   }
   return null;

@@ -1,6 +1,15 @@
 /** Turns what was found into rows with evidence: one row for each token, the surest source first. */
-import { chainNamed, chainInPath, type Contract, contractIn, evmAddress, labelledContract, solanaAddress } from './contract';
+
 import type { PageContext } from './context';
+import {
+  type Contract,
+  chainInPath,
+  chainNamed,
+  contractIn,
+  evmAddress,
+  labelledContract,
+  solanaAddress,
+} from './contract';
 import { codeOf, fiatCodes } from './currencies';
 import { halfUnit, isZero } from './decimal';
 import { readFields, readNearest } from './fields';
@@ -13,7 +22,7 @@ import { completeAddress, jsonLdPrices } from './page-data';
 import type { ProsePrice } from './prose';
 import type { Rate } from './rates';
 import type { PriceRecord } from './records';
-import { type NumberToken, type Token, type Tokens } from './tokens';
+import type { NumberToken, Token, Tokens } from './tokens';
 import type { Evidence, PriceReading, Signal, TokenPrice } from './types';
 import { covered } from './visible';
 import type { Box } from './walk';
@@ -44,17 +53,39 @@ export class Reporter {
     private readonly context: PageContext,
     private readonly language: string,
   ) {
-    const money = tokens.list.filter((token): token is NumberToken => token.kind === 'number' && token.mention.currency !== null && !token.mention.percent);
+    const money = tokens.list.filter(
+      (token): token is NumberToken =>
+        token.kind === 'number' && token.mention.currency !== null && !token.mention.percent,
+    );
     this.pageVote = vote(money.map((token) => token.mention));
   }
 
-  addHeadline(record: PriceRecord, accepted: readonly PriceRecord[], all: readonly PriceRecord[]): void {
+  addHeadline(
+    record: PriceRecord,
+    accepted: readonly PriceRecord[],
+    all: readonly PriceRecord[],
+  ): void {
     const scope = this.scopeOf(record.price.box, accepted, record);
     const draft = this.draft(record, this.inside(scope), all);
     if (!draft) return;
-    const wide = readFields(this.unclaimed(accepted, record), record.price, draft.row.symbol, this.context.language);
-    const fields = readFields(this.inside(scope), record.price, draft.row.symbol, this.context.language);
-    const change = fields.change24hPercent ?? readFields(record.tokens, record.price, draft.row.symbol, this.context.language).change24hPercent;
+    const open = this.unclaimed(accepted, record);
+    const wide = readNearest(
+      open.filter((token) => token.index > record.price.index),
+      open,
+      record.price,
+      draft.row.symbol,
+      this.context.language,
+    );
+    const fields = readFields(
+      this.inside(scope),
+      record.price,
+      draft.row.symbol,
+      this.context.language,
+    );
+    const change =
+      fields.change24hPercent ??
+      readFields(record.tokens, record.price, draft.row.symbol, this.context.language)
+        .change24hPercent;
     const contract = this.pageContract();
     const cap = fields.marketCap ?? wide.marketCap;
     const volume = fields.volume24h ?? wide.volume24h;
@@ -71,12 +102,18 @@ export class Reporter {
     this.drafts.push(draft);
   }
 
-  addRecord(record: PriceRecord, accepted: readonly PriceRecord[], all: readonly PriceRecord[]): void {
+  addRecord(
+    record: PriceRecord,
+    accepted: readonly PriceRecord[],
+    all: readonly PriceRecord[],
+  ): void {
     const scope = record.row ? record.box : this.scopeOf(record.box, accepted, record);
     const scoped = record.row ? record.tokens : this.around(record, scope, accepted);
     const draft = this.draft(record, scoped, all);
     if (!draft) return;
-    const contract = contractIn(scope.element.tagName === 'BODY' ? record.box.element : scope.element);
+    const contract = contractIn(
+      scope.element.tagName === 'BODY' ? record.box.element : scope.element,
+    );
     draft.row = {
       ...draft.row,
       ...(contract.address ? { address: contract.address } : {}),
@@ -87,16 +124,52 @@ export class Reporter {
   }
 
   addRate(rate: Rate): void {
-    const identity: Identity = { symbol: rate.symbol, name: rate.name, quote: rate.quote, kind: 'named', from: [] };
-    this.addText(identity, rate.mention, rate.quote ?? this.currencyOf(rate.mention, null, identity, null), null, rate.block, 'text', 1);
+    const identity: Identity = {
+      symbol: rate.symbol,
+      name: rate.name,
+      quote: rate.quote,
+      kind: 'named',
+      from: [],
+    };
+    this.addText(
+      identity,
+      rate.mention,
+      rate.quote ?? this.currencyOf(rate.mention, null, identity, null),
+      null,
+      rate.block,
+      'text',
+      1,
+    );
   }
 
   addProse(price: ProsePrice): void {
-    const identity: Identity = { symbol: price.symbol, name: price.name, quote: null, kind: price.cashtag ? 'unknown' : 'named', from: [] };
-    this.addText(identity, price.mention, price.mention.currency?.code ?? 'USD', price.change, price.block, 'prose', 0);
+    const identity: Identity = {
+      symbol: price.symbol,
+      name: price.name,
+      quote: null,
+      kind: price.cashtag ? 'unknown' : 'named',
+      from: [],
+    };
+    this.addText(
+      identity,
+      price.mention,
+      price.mention.currency?.code ?? 'USD',
+      price.change,
+      price.block,
+      'prose',
+      0,
+    );
   }
 
-  private addText(identity: Identity, mention: Mention, currency: string | null, change: number | null, block: Box, signal: Signal, rank: number): void {
+  private addText(
+    identity: Identity,
+    mention: Mention,
+    currency: string | null,
+    change: number | null,
+    block: Box,
+    signal: Signal,
+    rank: number,
+  ): void {
     if (!currency || mention.value === null || isZero(mention.value)) return;
     if (covered(block.element)) return;
     this.drafts.push({
@@ -108,21 +181,35 @@ export class Reporter {
         ...(change === null ? {} : { change24hPercent: change }),
       },
       identity,
-      evidence: { text: mention.text, signal, certainty: signal === 'prose' ? 'medium' : 'high', locator: locatorOf(block.element, mention.text) },
+      evidence: {
+        text: mention.text,
+        signal,
+        certainty: signal === 'prose' ? 'medium' : 'high',
+        locator: locatorOf(block.element, mention.text),
+      },
       at: this.tokens.ofPiece[block.first] ?? 0,
       rank,
       group: null,
     });
   }
 
-  private draft(record: PriceRecord, scoped: readonly Token[], all: readonly PriceRecord[]): Draft | null {
+  private draft(
+    record: PriceRecord,
+    scoped: readonly Token[],
+    all: readonly PriceRecord[],
+  ): Draft | null {
     const { identity, price } = record;
     const label = price.label?.currency ?? null;
     const mention = settle(price, [this.columnVote(record, all), this.pageVote], this.language);
     let value = mention.value;
     let signal: Signal = price.piece.kind === 'label' ? 'accessible-label' : 'text';
     if (value === null) return null;
-    const exact = machineValues(price).find((machine) => !isZero(machine.value) && Math.abs(Number(machine.value) - Number(value)) <= halfUnit(value ?? '0') * (isZero(value ?? '0') ? 200 : 1.001));
+    const exact = machineValues(price).find(
+      (machine) =>
+        !isZero(machine.value) &&
+        Math.abs(Number(machine.value) - Number(value)) <=
+          halfUnit(value ?? '0') * (isZero(value ?? '0') ? 200 : 1.001),
+    );
     if (isZero(value)) {
       if (!exact) return null;
       value = exact.value;
@@ -131,7 +218,13 @@ export class Reporter {
     const currency = this.currencyOf(mention, label, identity, record);
     if (!currency || currency === identity.symbol.toUpperCase()) return null;
     if (covered(price.piece.box.element)) return null;
-    const fields = readNearest(record.tokens, scoped, price, identity.symbol, this.context.language);
+    const fields = readNearest(
+      record.tokens,
+      scoped,
+      price,
+      identity.symbol,
+      this.context.language,
+    );
     const known = tokenBySymbol(identity.symbol);
     const name = identity.name ?? null;
     const before = price.line.slice(0, price.line.indexOf(price.mention.text));
@@ -142,7 +235,9 @@ export class Reporter {
         ...(name ? { name } : known && identity.kind === 'named' ? { name: known.name } : {}),
         price: value,
         currency,
-        ...(fields.change24hPercent === undefined ? {} : { change24hPercent: fields.change24hPercent }),
+        ...(fields.change24hPercent === undefined
+          ? {}
+          : { change24hPercent: fields.change24hPercent }),
         ...(fields.marketCap ? { marketCap: this.plain(fields.marketCap) } : {}),
         ...(fields.volume24h ? { volume24h: this.plain(fields.volume24h) } : {}),
       },
@@ -150,7 +245,10 @@ export class Reporter {
       evidence: {
         text: price.mention.text,
         signal,
-        certainty: record.row || price.label?.role === 'price' || identity.kind === 'named' ? 'high' : 'medium',
+        certainty:
+          record.row || price.label?.role === 'price' || identity.kind === 'named'
+            ? 'high'
+            : 'medium',
         locator,
       },
       at: price.index,
@@ -163,19 +261,35 @@ export class Reporter {
   private columnVote(record: PriceRecord, all: readonly PriceRecord[]): DecimalSeparator | null {
     const kept = this.votes.get(record.group);
     if (kept !== undefined) return kept;
-    const voted = vote(all.filter((other) => other.group === record.group).map((other) => other.price.mention));
+    const voted = vote(
+      all.filter((other) => other.group === record.group).map((other) => other.price.mention),
+    );
     this.votes.set(record.group, voted);
     return voted;
   }
 
-  private currencyOf(mention: Mention, label: string | null, identity: Identity, record: PriceRecord | null): string | null {
+  private currencyOf(
+    mention: Mention,
+    label: string | null,
+    identity: Identity,
+    record: PriceRecord | null,
+  ): string | null {
     const { currency } = mention;
     if (currency && !(currency.shared && label && fiatCodes.has(label))) {
-      if (currency.code === 'USD' && currency.shared && /^(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|CLP|COP|ARS)$/.test(this.context.currency ?? '')) return this.context.currency;
+      if (
+        currency.code === 'USD' &&
+        currency.shared &&
+        /^(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|CLP|COP|ARS)$/.test(this.context.currency ?? '')
+      )
+        return this.context.currency;
       return currency.code;
     }
     if (label) return codeOf(label);
-    if (identity.quote) return codeOf(identity.quote) === identity.quote.toUpperCase() && /^\$?[A-Z0-9]+$/.test(identity.quote) ? codeOf(identity.quote) : identity.quote;
+    if (identity.quote)
+      return codeOf(identity.quote) === identity.quote.toUpperCase() &&
+        /^\$?[A-Z0-9]+$/.test(identity.quote)
+        ? codeOf(identity.quote)
+        : identity.quote;
     if (this.context.currency) return this.context.currency;
     return record ? this.tableCurrency(record) : null;
   }
@@ -190,7 +304,10 @@ export class Reporter {
     }
     const [most] = [...codes].sort((a, b) => b[1] - a[1]);
     if (most) return most[0];
-    const [money] = this.tokens.list.filter((token): token is NumberToken => token.kind === 'number' && fiatCodes.has(token.mention.currency?.code ?? ''));
+    const [money] = this.tokens.list.filter(
+      (token): token is NumberToken =>
+        token.kind === 'number' && fiatCodes.has(token.mention.currency?.code ?? ''),
+    );
     return money?.mention.currency?.code ?? (this.language.startsWith('en') ? 'USD' : null);
   }
 
@@ -200,12 +317,17 @@ export class Reporter {
   }
 
   private inside(box: Box): readonly Token[] {
-    return this.tokens.list.slice(this.tokens.ofPiece[box.first] ?? 0, this.tokens.ofPiece[box.end] ?? 0);
+    return this.tokens.list.slice(
+      this.tokens.ofPiece[box.first] ?? 0,
+      this.tokens.ofPiece[box.end] ?? 0,
+    );
   }
 
   /** The widest element around a record that holds no other record and is not too large. */
   private scopeOf(from: Box, accepted: readonly PriceRecord[], self: PriceRecord): Box {
-    const others = accepted.filter((record) => record !== self && record.price !== self.price).map((record) => record.price.index);
+    const others = accepted
+      .filter((record) => record !== self && record.price !== self.price)
+      .map((record) => record.price.index);
     let box = from;
     while (box.parent) {
       const start = this.tokens.ofPiece[box.parent.first] ?? 0;
@@ -218,7 +340,11 @@ export class Reporter {
   }
 
   /** The record's own tokens and, where its scope is its own alone, those around it. */
-  private around(record: PriceRecord, scope: Box, accepted: readonly PriceRecord[]): readonly Token[] {
+  private around(
+    record: PriceRecord,
+    scope: Box,
+    accepted: readonly PriceRecord[],
+  ): readonly Token[] {
     const wide = this.inside(scope);
     const others = accepted.some((other) => other !== record && wide.includes(other.price));
     return others ? record.tokens : wide;
@@ -226,19 +352,30 @@ export class Reporter {
 
   private unclaimed(accepted: readonly PriceRecord[], self: PriceRecord): Token[] {
     const taken = new Set<Token>();
-    for (const record of accepted) if (record.identity.symbol !== self.identity.symbol) for (const token of record.tokens) taken.add(token);
-    return this.tokens.list.filter((token) => !taken.has(token) && token.index > self.price.index - 40);
+    for (const record of accepted)
+      if (record.identity.symbol !== self.identity.symbol)
+        for (const token of record.tokens) taken.add(token);
+    return this.tokens.list.filter(
+      (token) => !taken.has(token) && token.index > self.price.index - 40,
+    );
   }
 
   /** The contract that a page about one token shows. */
   private pageContract(): Contract {
     let chain: string | null = null;
     for (const token of this.tokens.list) {
-      const short = /^(0x[0-9a-fA-F]{2,10}|[1-9A-HJ-NP-Za-km-z]{3,8})(?:\.{2,4}|…)([0-9A-Za-z]{3,10})$/.exec(token.line.trim());
+      const short =
+        /^(0x[0-9a-fA-F]{2,10}|[1-9A-HJ-NP-Za-km-z]{3,8})(?:\.{2,4}|…)([0-9A-Za-z]{3,10})$/.exec(
+          token.line.trim(),
+        );
       const whole = evmAddress(token.line.trim()) ?? solanaAddress(token.line.trim());
       if (!short && !whole) continue;
       const element = token.piece.box.element;
-      if (!labelledContract(element) && !/\/token\//.test(element.closest('a')?.getAttribute('href') ?? '')) continue;
+      if (
+        !labelledContract(element) &&
+        !/\/token\//.test(element.closest('a')?.getAttribute('href') ?? '')
+      )
+        continue;
       const near = contractNear(element, short ? [short[1] ?? '', short[2] ?? ''] : null);
       chain ??= near.chain;
       if (whole) return { address: whole, chain: near.chain };
@@ -262,24 +399,52 @@ export class Reporter {
 
   /** A stated price that differs from the visible one is told, never taken. */
   private compareStated(draft: Draft, record: PriceRecord): void {
-    const differing = jsonLdPrices(this.document).filter(
-      (stated) => stated.symbol?.toUpperCase() === record.identity.symbol.toUpperCase() || stated.name?.toLowerCase() === record.identity.name?.toLowerCase(),
-    ).filter((stated) => Math.abs(Number(stated.value) - Number(draft.row.price)) > halfUnit(draft.row.price) * 1.01);
+    const differing = jsonLdPrices(this.document)
+      .filter(
+        (stated) =>
+          stated.symbol?.toUpperCase() === record.identity.symbol.toUpperCase() ||
+          stated.name?.toLowerCase() === record.identity.name?.toLowerCase(),
+      )
+      .filter(
+        (stated) =>
+          Math.abs(Number(stated.value) - Number(draft.row.price)) >
+          halfUnit(draft.row.price) * 1.01,
+      );
     if (differing.length === 0) return;
-    draft.evidence = { ...draft.evidence, disagrees: differing.slice(0, 3).map(({ value }) => ({ signal: 'json-ld', value })) };
+    draft.evidence = {
+      ...draft.evidence,
+      disagrees: differing.slice(0, 3).map(({ value }) => ({ signal: 'json-ld', value })),
+    };
   }
 
   reading(options: ReportOptions, truncated: boolean): PriceReading {
     const wanted = options.symbols?.map((symbol) => symbol.toUpperCase().replace(/^\$/, ''));
     const rows = this.merged().filter(
-      ({ row }) => !wanted || wanted.includes(row.symbol.toUpperCase().replace(/^\$/, '')) || (row.name !== undefined && wanted.includes(row.name.toUpperCase())),
+      ({ row }) =>
+        !wanted ||
+        wanted.includes(row.symbol.toUpperCase().replace(/^\$/, '')) ||
+        (row.name !== undefined && wanted.includes(row.name.toUpperCase())),
     );
     const limit = options.limit ?? 500;
     const clashes = new Map<string, number>();
-    for (const { row } of rows) clashes.set(row.symbol.toUpperCase(), (clashes.get(row.symbol.toUpperCase()) ?? 0) + (row.currency === rows.find((other) => other.row.symbol.toUpperCase() === row.symbol.toUpperCase())?.row.currency ? 1 : 0));
+    for (const { row } of rows)
+      clashes.set(
+        row.symbol.toUpperCase(),
+        (clashes.get(row.symbol.toUpperCase()) ?? 0) +
+          (row.currency ===
+          rows.find((other) => other.row.symbol.toUpperCase() === row.symbol.toUpperCase())?.row
+            .currency
+            ? 1
+            : 0),
+      );
     const tokens = rows.slice(0, limit).map(({ row, identity, evidence }, index): TokenPrice => {
       const note = identityNote(row, identity, (clashes.get(row.symbol.toUpperCase()) ?? 0) > 1);
-      return { ...row, identityCertain: note === null, ...(note ? { identityNote: note } : {}), evidence: { id: `p${index + 1}`, ...evidence } };
+      return {
+        ...row,
+        identityCertain: note === null,
+        ...(note ? { identityNote: note } : {}),
+        evidence: { id: `p${index + 1}`, ...evidence },
+      };
     });
     return { tokens, truncated: truncated || rows.length > limit };
   }
@@ -300,23 +465,30 @@ export class Reporter {
 }
 
 function sameToken(one: Draft, other: Draft): boolean {
-  if (one.row.symbol.toUpperCase().replace(/^\$/, '') !== other.row.symbol.toUpperCase().replace(/^\$/, '')) return false;
+  if (
+    one.row.symbol.toUpperCase().replace(/^\$/, '') !==
+    other.row.symbol.toUpperCase().replace(/^\$/, '')
+  )
+    return false;
   if (one.row.currency !== other.row.currency) {
     // the same pair written with and without its quote
     return false;
   }
   if (one.row.address && other.row.address && one.row.address !== other.row.address) return false;
-  if (one.group !== null && one.group === other.group) return one.row.price === other.row.price && one.row.name === other.row.name;
+  if (one.group !== null && one.group === other.group)
+    return one.row.price === other.row.price && one.row.name === other.row.name;
   const a = Number(one.row.price);
   const b = Number(other.row.price);
-  const named = one.row.name && other.row.name && one.row.name.toLowerCase() !== other.row.name.toLowerCase();
+  const named =
+    one.row.name && other.row.name && one.row.name.toLowerCase() !== other.row.name.toLowerCase();
   return !(named && Math.abs(a - b) > Math.max(a, b) * 0.2);
 }
 
 function identityNote(row: Draft['row'], identity: Identity, clash: boolean): string | null {
   if (clash && !row.address) return `${row.symbol} stands for several tokens on this page.`;
   if (row.address || identity.kind === 'named') return null;
-  if (identity.kind === 'pair' || identity.kind === 'symbol') return tokenBySymbol(row.symbol) ? null : 'Only the ticker is shown.';
+  if (identity.kind === 'pair' || identity.kind === 'symbol')
+    return tokenBySymbol(row.symbol) ? null : 'Only the ticker is shown.';
   return row.name ? null : 'Neither a full name nor a contract is shown.';
 }
 
@@ -324,7 +496,12 @@ function contractNear(element: Element, short: readonly [string, string] | null)
   let at: Element | null = element;
   for (let up = 0; up < 4 && at; up++) {
     const found = contractIn(at);
-    if (found.address && (!short || (found.address.toLowerCase().startsWith(short[0].toLowerCase()) && found.address.toLowerCase().endsWith(short[1].toLowerCase())))) {
+    if (
+      found.address &&
+      (!short ||
+        (found.address.toLowerCase().startsWith(short[0].toLowerCase()) &&
+          found.address.toLowerCase().endsWith(short[1].toLowerCase())))
+    ) {
       const image = at.querySelector('img[alt]')?.getAttribute('alt');
       return { address: found.address, chain: found.chain ?? (image ? chainNamed(image) : null) };
     }
@@ -333,4 +510,3 @@ function contractNear(element: Element, short: readonly [string, string] | null)
   }
   return { address: null, chain: null };
 }
-

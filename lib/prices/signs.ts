@@ -1,8 +1,10 @@
 /** Rise or fall, as told by a sign, an arrow, an icon, a class, a label or a colour. */
 import type { NumberToken } from './tokens';
 
-const rising = /(?:^|[-_\s])(?:up|rise|rising|risen|gain|gains|gainer|gained|increase|increased|increasing|positive|pos|green|bull|bullish|success|plus|higher|arrowup|caretup|triangleup|upward|ascending|profit)(?:[-_\s\d]|$)/i;
-const falling = /(?:^|[-_\s])(?:down|fall|falling|fell|fallen|loss|losses|loser|lost|drop|decrease|decreased|decreasing|negative|neg|red|bear|bearish|danger|minus|lower|arrowdown|caretdown|triangledown|downward|descending|decline)(?:[-_\s\d]|$)/i;
+const rising =
+  /(?:^|[-_\s])(?:up|rise|rising|risen|gain|gains|gainer|gained|increase|increased|increasing|positive|pos|green|bull|bullish|success|plus|higher|arrowup|caretup|triangleup|upward|ascending|profit)(?:[-_\s\d]|$)/i;
+const falling =
+  /(?:^|[-_\s])(?:down|fall|falling|fell|fallen|loss|losses|loser|lost|drop|decrease|decreased|decreasing|negative|neg|red|bear|bearish|danger|minus|lower|arrowdown|caretdown|triangledown|downward|descending|decline)(?:[-_\s\d]|$)/i;
 const upMark = /[▲△↑⬆🔺⏶↗⇧]|(?:^|[^a-z])(?:up|hausse)(?:[^a-z]|$)/iu;
 const downMark = /[▼▽↓⬇🔻⏷↘⇩]|(?:^|[^a-z])(?:down|baisse)(?:[^a-z]|$)/iu;
 
@@ -12,7 +14,9 @@ export function changeSign(token: NumberToken, language: string): 1 | -1 {
   if (mention.sign === '-') return -1;
   if (mention.sign === '+') return 1;
   const at = line.indexOf(mention.text);
-  const near = line.slice(Math.max(0, at - 8), at) + line.slice(at + mention.text.length, at + mention.text.length + 3);
+  const near =
+    line.slice(Math.max(0, at - 8), at) +
+    line.slice(at + mention.text.length, at + mention.text.length + 3);
   if (downMark.test(near)) return -1;
   if (upMark.test(near)) return 1;
   const { element } = token.piece.box;
@@ -34,7 +38,11 @@ export function changeSign(token: NumberToken, language: string): 1 | -1 {
     }
     const own = up > 0 ? fromAttributes(cell) : null;
     if (own) return own;
-    if (/^(?:TD|TH|LI|TR|DD)$/.test(cell.tagName) || /cell|row/.test(cell.getAttribute('role') ?? '')) break;
+    if (
+      /^(?:TD|TH|LI|TR|DD)$/.test(cell.tagName) ||
+      /cell|row/.test(cell.getAttribute('role') ?? '')
+    )
+      break;
     const parent: Element | null = cell.parentElement;
     if (!parent || numbersIn(parent) > 2) break;
     at2 = parent;
@@ -66,7 +74,22 @@ function fromText(element: Element): 1 | -1 | null {
 }
 
 function fromAttributes(element: Element): 1 | -1 | null {
-  const names = ['class', 'aria-label', 'title', 'alt', 'data-icon', 'data-change', 'data-direction', 'data-trend', 'color', 'name', 'icon', 'data-testid', 'href', 'xlink:href'];
+  const names = [
+    'class',
+    'aria-label',
+    'title',
+    'alt',
+    'data-icon',
+    'data-change',
+    'data-direction',
+    'data-trend',
+    'color',
+    'name',
+    'icon',
+    'data-testid',
+    'href',
+    'xlink:href',
+  ];
   for (const name of names) {
     if (name === 'href' && element.tagName === 'A') continue;
     const value = element.getAttribute(name);

@@ -1,7 +1,10 @@
 /** Words that multiply a number: `1.2M`, `354,8 Mrd.`, `113.2 Lakh Cr`, `1.2万`, `412,345백만`. */
 
 const powers: readonly (readonly [number, string])[] = [
-  [3, 'k|K|тыс|тис|mil|mille|thousand|tausend|tsd|rb|ribu|nghìn|ngàn|พัน|ألف|هزار|हज़ार|हजार|tis|tys|bin|tusen|千'],
+  [
+    3,
+    'k|K|тыс|тис|mil|mille|thousand|tausend|tsd|rb|ribu|nghìn|ngàn|พัน|ألف|هزار|हज़ार|हजार|tis|tys|bin|tusen|千',
+  ],
   [4, '万|萬|만|หมื่น'],
   [5, 'L|lakh|Lakh|lakhs|lac|Lac|लाख|แสน'],
   [

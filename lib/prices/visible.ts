@@ -38,7 +38,12 @@ export class Sight {
 
   /** Enters an element: null where nothing in it can be seen. */
   enter(element: Element, around: Place | null): Place | null {
-    if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found' && !this.laidOut) return null;
+    if (
+      element.hasAttribute('hidden') &&
+      element.getAttribute('hidden') !== 'until-found' &&
+      !this.laidOut
+    )
+      return null;
     const view = element.ownerDocument.defaultView ?? this.view;
     const style = view ? view.getComputedStyle(element) : null;
     if (!style) return { display: '', visible: true, clip: null, element, style };
@@ -49,10 +54,16 @@ export class Sight {
     if (this.laidOut && display !== 'inline' && display !== 'contents') {
       const position = style.position;
       if (position === 'absolute' || position === 'fixed') {
-        if (/rect\(\s*0(?:px)?[ ,]+0(?:px)?[ ,]+0(?:px)?[ ,]+0(?:px)?|rect\(\s*1px[ ,]+1px/.test(style.clip)) return null;
+        if (
+          /rect\(\s*0(?:px)?[ ,]+0(?:px)?[ ,]+0(?:px)?[ ,]+0(?:px)?|rect\(\s*1px[ ,]+1px/.test(
+            style.clip,
+          )
+        )
+          return null;
       }
       const shape = style.clipPath;
-      if (shape && shape !== 'none' && /inset\((?:50|100)%|circle\(0(?:px|%)?[ )]/.test(shape)) return null;
+      if (shape && shape !== 'none' && /inset\((?:50|100)%|circle\(0(?:px|%)?[ )]/.test(shape))
+        return null;
       const overflow = style.overflow;
       if (overflow !== 'visible' && !overflow.startsWith('visible')) {
         const box = element.getBoundingClientRect();
@@ -74,12 +85,14 @@ export class Sight {
     place.readable ??= readable(place.element, place.style, this.backgrounds);
     if (!place.readable) return false;
     if (!this.laidOut) return true;
-    if (this.range?.startContainer.ownerDocument !== text.ownerDocument) this.range = text.ownerDocument.createRange();
+    if (this.range?.startContainer.ownerDocument !== text.ownerDocument)
+      this.range = text.ownerDocument.createRange();
     const range = this.range as Range;
     range.selectNodeContents(text);
     if (typeof range.getBoundingClientRect !== 'function') return true;
     const box = range.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) return place.display === 'contents' && text.ownerDocument !== this.document;
+    if (box.width === 0 || box.height === 0)
+      return place.display === 'contents' && text.ownerDocument !== this.document;
     const view = text.ownerDocument.defaultView;
     const scrollX = view?.scrollX ?? 0;
     const scrollY = view?.scrollY ?? 0;
@@ -98,11 +111,16 @@ export class Sight {
 }
 
 /** Colour and size as a reader's eye needs them. */
-function readable(element: Element, style: CSSStyleDeclaration, known: Map<Element, Colour | null>): boolean {
+function readable(
+  element: Element,
+  style: CSSStyleDeclaration,
+  known: Map<Element, Colour | null>,
+): boolean {
   if (Number.parseFloat(style.fontSize) < 3) return false;
   if (style.textDecorationLine?.includes('line-through')) return false;
   const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
-  const painted = style.backgroundClip === 'text' || style.getPropertyValue('-webkit-background-clip') === 'text';
+  const painted =
+    style.backgroundClip === 'text' || style.getPropertyValue('-webkit-background-clip') === 'text';
   if (painted) return true;
   const color = rgba(fill) ?? rgba(style.color);
   if (!color) return true;
@@ -158,7 +176,8 @@ function ownBackground(element: Element): Colour | null | undefined {
 
 /** No colour set: the canvas is white, unless the page asked for a dark scheme. */
 function canvas(element: Element): Colour | null {
-  const scheme = element.ownerDocument.defaultView?.getComputedStyle(element).colorScheme ?? 'normal';
+  const scheme =
+    element.ownerDocument.defaultView?.getComputedStyle(element).colorScheme ?? 'normal';
   return scheme === 'normal' || scheme === 'light' || scheme === '' ? [255, 255, 255, 1] : null;
 }
 
@@ -170,12 +189,17 @@ export function covered(element: Element): boolean {
   const box = element.getBoundingClientRect();
   const x = box.left + Math.min(box.width / 2, 40);
   const y = box.top + box.height / 2;
-  if (box.width === 0 || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  if (box.width === 0 || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight)
+    return false;
   const root = element.getRootNode();
   const top = (root as Document | ShadowRoot).elementFromPoint?.(x, y);
   if (!top || top === element || top.contains(element) || element.contains(top)) return false;
   // walk up from the cover to where it parts from the text: an opaque layer on the way hides it
-  for (let layer: Element | null = top; layer && !layer.contains(element); layer = layer.parentElement) {
+  for (
+    let layer: Element | null = top;
+    layer && !layer.contains(element);
+    layer = layer.parentElement
+  ) {
     const style = view.getComputedStyle(layer);
     if (style.position === 'fixed' || style.position === 'sticky') return false;
     const color = rgba(style.backgroundColor);

@@ -120,7 +120,12 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
       if (limits.now() > limits.deadline) truncated = true;
     }
     if (elements > limits.maxElements) truncated = true;
-    if (truncated && (elements > limits.maxElements || pieces.length >= maxPieces || limits.now() > limits.deadline)) {
+    if (
+      truncated &&
+      (elements > limits.maxElements ||
+        pieces.length >= maxPieces ||
+        limits.now() > limits.deadline)
+    ) {
       while (stack.length > 0) {
         const open = stack.pop();
         if (open) close(open.box, pieces.length, boxes);
@@ -135,7 +140,10 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     }
     const place = sight.enter(element, frame.place);
     if (!place || undrawnFooter(element, place)) continue;
-    const block = place.display === '' ? !inlineTags.has(tag) : !/^(?:inline|contents|ruby)/.test(place.display);
+    const block =
+      place.display === ''
+        ? !inlineTags.has(tag)
+        : !/^(?:inline|contents|ruby)/.test(place.display);
     const box = newBox(element, frame.box, block, pieces.length);
     if (block) spaced = true;
 
@@ -160,7 +168,14 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     if (closed) {
       const summary = [...element.children].find((child) => child.tagName === 'SUMMARY');
       if (summary) {
-        add(removeInvisible(summary.textContent ?? '').replace(/\s+/g, ' ').trim() || ' ', 'text', summary, box);
+        add(
+          removeInvisible(summary.textContent ?? '')
+            .replace(/\s+/g, ' ')
+            .trim() || ' ',
+          'text',
+          summary,
+          box,
+        );
       }
       close(box, pieces.length, boxes);
       continue;
@@ -173,7 +188,8 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
 /** A page's foot that the browser itself has not drawn yet (`content-visibility: auto`): nobody has seen it. */
 function undrawnFooter(element: Element, place: Place): boolean {
   if (place.style?.contentVisibility !== 'auto' || !element.firstElementChild) return false;
-  if (element.firstElementChild.checkVisibility?.({ contentVisibilityAuto: true }) !== false) return false;
+  if (element.firstElementChild.checkVisibility?.({ contentVisibilityAuto: true }) !== false)
+    return false;
   return element.closest('footer,[role=contentinfo],[class*=footer i],[id*=footer i]') !== null;
 }
 
@@ -198,9 +214,11 @@ function shadowOf(element: Element): ShadowRoot | null {
   if (!element.tagName.includes('-')) return null;
   const scope = globalThis as unknown as { chrome?: ExtensionDom; browser?: ExtensionDom };
   try {
-    const open = scope.chrome?.dom?.openOrClosedShadowRoot ?? scope.browser?.dom?.openOrClosedShadowRoot;
+    const open =
+      scope.chrome?.dom?.openOrClosedShadowRoot ?? scope.browser?.dom?.openOrClosedShadowRoot;
     if (open) return open(element);
-    const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    const firefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null })
+      .openOrClosedShadowRoot;
     return firefox ?? null;
   } catch {
     return null;
@@ -216,7 +234,15 @@ function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
 }
 
 function newBox(element: Element, parent: Box | null, block: boolean, first: number): Box {
-  return { element, parent, depth: parent ? parent.depth + 1 : 0, block, first, end: first, children: [] };
+  return {
+    element,
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    block,
+    first,
+    end: first,
+    children: [],
+  };
 }
 
 function close(box: Box, end: number, boxes: Map<Element, Box>): void {
@@ -227,8 +253,10 @@ function close(box: Box, end: number, boxes: Map<Element, Box>): void {
 
 function scripted(text: string, element: Element): string {
   const tag = element.tagName;
-  if ((tag === 'SUB' || element.closest('sub')) && /^\p{Nd}{1,2}$/u.test(text)) return toSubscript(text);
-  if ((tag === 'SUP' || element.closest('sup')) && /^[-−+]?\p{Nd}{1,3}$/u.test(text)) return toSuperscript(text);
+  if ((tag === 'SUB' || element.closest('sub')) && /^\p{Nd}{1,2}$/u.test(text))
+    return toSubscript(text);
+  if ((tag === 'SUP' || element.closest('sup')) && /^[-−+]?\p{Nd}{1,3}$/u.test(text))
+    return toSuperscript(text);
   return text;
 }
 

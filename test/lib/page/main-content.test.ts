@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { mainContent } from '../../../lib/page/main-content';
+import { runWhole } from '../../../lib/page/slices';
 
 const paragraph =
   '<p>The committee met on Tuesday, and after a long debate, in which every member spoke, it decided to leave the rates where they were; markets, which had expected this, hardly moved at all.</p>';
@@ -8,7 +9,7 @@ const paragraph =
 function main(html: string): string {
   const root = document.createElement('div');
   root.innerHTML = html;
-  return mainContent(root, { host: 'example.org', maxCharacters: 20_000 }).text;
+  return runWhole(mainContent(root, { host: 'example.org', maxCharacters: 20_000 })).text;
 }
 
 describe('mainContent', () => {

@@ -59,6 +59,13 @@ describe('emitMarkdown', () => {
     );
   });
 
+  it('keeps lowered and raised figures what they are', () => {
+    expect(markdown('<p>$0.0 <sub>5</sub> 6588 and 10<sup>-3</sup> m<sup>2</sup></p>')).toBe(
+      '$0.0₅6588 and 10⁻³ m²',
+    );
+    expect(markdown('<p>H<sub>2</sub>O, note<sup>a</sup></p>')).toBe('H₂O, notea');
+  });
+
   it('stops at the cap and says so', () => {
     const root = document.createElement('div');
     root.innerHTML = '<p>word</p>'.repeat(1_000);

@@ -15,9 +15,12 @@ describe('which token is meant', () => {
     expect(readPair(text)).toEqual({ base, quote });
   });
 
-  it.each(['Wrapped-Ether', 'USDT', 'Bitcoin', 'Q4-2025', 'e-commerce'])('%s is no pair', (text) => {
-    expect(readPair(text)).toBeNull();
-  });
+  it.each(['Wrapped-Ether', 'USDT', 'Bitcoin', 'Q4-2025', 'e-commerce'])(
+    '%s is no pair',
+    (text) => {
+      expect(readPair(text)).toBeNull();
+    },
+  );
 
   it('splits names from tickers', () => {
     expect(nameAndTicker('Pepe (PEPE)')).toMatchObject({ name: 'Pepe', symbol: 'PEPE' });

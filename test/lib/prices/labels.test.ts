@@ -39,6 +39,7 @@ describe('headers and labels', () => {
   });
 
   it('is none for the names of tokens', () => {
-    for (const name of ['Bitcoin', 'Shiba Inu', 'Chainlink', 'The Graph']) expect(readLabel(name, 'en')).toBeNull();
+    for (const name of ['Bitcoin', 'Shiba Inu', 'Chainlink', 'The Graph'])
+      expect(readLabel(name, 'en')).toBeNull();
   });
 });

@@ -4,7 +4,9 @@ import { decodeNumber, findMentions, inStyle } from '../../../lib/prices/mention
 
 function read(text: string, language = 'en'): string[] {
   return findMentions(text, language).map((mention) =>
-    [mention.sign, mention.value, mention.currency?.code, mention.percent ? '%' : ''].filter(Boolean).join(' '),
+    [mention.sign, mention.value, mention.currency?.code, mention.percent ? '%' : '']
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -80,13 +82,17 @@ describe('numbers in any notation', () => {
 
   it('keeps every digit that was written, for any decimal', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.stringMatching(/^\d{1,18}$/), (whole, fraction) => {
-        const grouped = new Intl.NumberFormat('en').format(whole);
-        fc.pre(!(fraction.length === 3 && grouped.length <= 3));
-        expect(decodeNumber(`$${grouped}.${fraction}`)).toBe(`${whole}.${fraction}`);
-        const german = new Intl.NumberFormat('de').format(whole);
-        expect(decodeNumber(`${german},${fraction} €`, 'de')).toBe(`${whole}.${fraction}`);
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 30n }),
+        fc.stringMatching(/^\d{1,18}$/),
+        (whole, fraction) => {
+          const grouped = new Intl.NumberFormat('en').format(whole);
+          fc.pre(!(fraction.length === 3 && grouped.length <= 3));
+          expect(decodeNumber(`$${grouped}.${fraction}`)).toBe(`${whole}.${fraction}`);
+          const german = new Intl.NumberFormat('de').format(whole);
+          expect(decodeNumber(`${german},${fraction} €`, 'de')).toBe(`${whole}.${fraction}`);
+        },
+      ),
     );
   });
 

@@ -6,7 +6,9 @@ import { readingSteps, readTokenPrices } from '../../../lib/prices/read-token-pr
 function show(html: string, lang = 'en', title = 'Crypto prices'): void {
   document.documentElement.lang = lang;
   document.title = title;
-  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(html, 'text/html').body.childNodes,
+  );
 }
 
 const table = `<table><thead><tr><th>Coin</th><th>Price</th><th>24h</th><th>Market cap</th></tr></thead><tbody>
@@ -24,10 +26,23 @@ describe('reading the prices of a page', () => {
     const { tokens, truncated } = await readTokenPrices(document);
     expect(truncated).toBe(false);
     expect(tokens).toMatchObject([
-      { symbol: 'BTC', name: 'Bitcoin', price: '67321.50', currency: 'USD', change24hPercent: 2.1, marketCap: '1330000000000', identityCertain: true },
+      {
+        symbol: 'BTC',
+        name: 'Bitcoin',
+        price: '67321.50',
+        currency: 'USD',
+        change24hPercent: 2.1,
+        marketCap: '1330000000000',
+        identityCertain: true,
+      },
       { symbol: 'ETH', price: '3214.55', change24hPercent: -0.81 },
     ]);
-    expect(tokens[0]?.evidence).toMatchObject({ id: 'p1', text: '$67,321.50', signal: 'text', certainty: 'high' });
+    expect(tokens[0]?.evidence).toMatchObject({
+      id: 'p1',
+      text: '$67,321.50',
+      signal: 'text',
+      certainty: 'high',
+    });
   });
 
   it('finds the text of each price again, after the page has moved too', async () => {
@@ -51,7 +66,9 @@ describe('reading the prices of a page', () => {
 
   it('keeps to the tickers and the number that were asked for', async () => {
     show(table);
-    expect((await readTokenPrices(document, { symbols: ['$eth'] })).tokens.map((token) => token.symbol)).toEqual(['ETH']);
+    expect(
+      (await readTokenPrices(document, { symbols: ['$eth'] })).tokens.map((token) => token.symbol),
+    ).toEqual(['ETH']);
     const limited = await readTokenPrices(document, { limit: 1 });
     expect(limited.tokens).toHaveLength(1);
     expect(limited.truncated).toBe(true);
@@ -60,9 +77,14 @@ describe('reading the prices of a page', () => {
   it('lets the visible price win over JSON-LD and tells the difference', async () => {
     const script = document.createElement('script');
     script.type = 'application/ld+json';
-    script.textContent = '{"@type":"Product","name":"Chainlink","sku":"LINK","offers":{"price":"11.18","priceCurrency":"USD"}}';
+    script.textContent =
+      '{"@type":"Product","name":"Chainlink","sku":"LINK","offers":{"price":"11.18","priceCurrency":"USD"}}';
     document.head.append(script);
-    show('<h1>Chainlink <span>LINK</span></h1><p class="price">$14.021</p>', 'en', 'LINK price today');
+    show(
+      '<h1>Chainlink <span>LINK</span></h1><p class="price">$14.021</p>',
+      'en',
+      'LINK price today',
+    );
     const [token] = (await readTokenPrices(document)).tokens;
     expect(token?.price).toBe('14.021');
     expect(token?.evidence.disagrees).toEqual([{ signal: 'json-ld', value: '11.18' }]);
@@ -74,7 +96,8 @@ describe('reading the prices of a page', () => {
       <tr><td>Based Pepe <b>PEPE</b></td><td>$0.0₈1203</td><td>812%</td></tr></tbody></table>`);
     const { tokens } = await readTokenPrices(document);
     expect(tokens).toHaveLength(2);
-    for (const token of tokens) expect(token).toMatchObject({ symbol: 'PEPE', identityCertain: false });
+    for (const token of tokens)
+      expect(token).toMatchObject({ symbol: 'PEPE', identityCertain: false });
     expect(tokens[0]?.identityNote).toContain('several tokens');
   });
 
@@ -89,7 +112,10 @@ describe('reading the prices of a page', () => {
     show(`<ul><li><b>USDC</b> <i>USD Coin</i> <span>$0.9998</span> <em>0.01%</em> <code data-address="0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48">x</code></li>
       <li><b>USDT</b> <i>Tether</i> <span>$1.0001</span> <em>0.01%</em> <code data-address="0xdac17F958D2ee523a2206206994597C13D831ec7">x</code></li></ul>`);
     const { tokens } = await readTokenPrices(document);
-    expect(tokens.map((token) => token.address)).toEqual(['0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48', undefined]);
+    expect(tokens.map((token) => token.address)).toEqual([
+      '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+      undefined,
+    ]);
   });
 
   it('stops at its limits and says that it did', async () => {
