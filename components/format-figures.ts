@@ -52,6 +52,7 @@ export function formatChange(percent: number): string {
   return numberFormat('change', {
     style: 'percent',
     signDisplay: 'exceptZero',
+    minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   })
     .format(percent / 100)

@@ -1,7 +1,7 @@
+import { secretNames } from '../../lib/extension/secret-names';
 import { text } from '../../lib/extension/text';
 import type { SecretKind } from '../../lib/secrets/types';
 import { Button } from '../controls/button';
-import { secretNames } from '../../lib/extension/secret-names';
 import { Dialog, DialogBody } from './dialog';
 import styles from './dialog.module.css';
 

@@ -4,6 +4,7 @@ import { useActions } from '../actions';
 import { Button } from '../controls/button';
 import styles from './message.module.css';
 import { toolLabel } from './tool-names';
+import { visibleJson } from './visible-json';
 
 interface ApprovalBoxProps {
   readonly call: Extract<ToolCall, { state: 'awaiting-approval' }>;
@@ -20,7 +21,7 @@ export function ApprovalBox({ call }: ApprovalBoxProps) {
           : text('approvalQuestionSite', toolLabel(call.name), call.site)}
       </p>
       <pre className={styles.data} dir="ltr">
-        {JSON.stringify(call.input, null, 2)}
+        {visibleJson(call.input)}
       </pre>
       <div className={styles.actions}>
         <Button tone="primary" onClick={() => actions.approve(call.id)}>

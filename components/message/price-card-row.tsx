@@ -26,12 +26,12 @@ export function PriceCardRow({ row, url, gone }: PriceCardRowProps) {
   return (
     <tr data-gone={gone || undefined}>
       <th scope="row">
-        <span className={styles.symbol} dir="auto">
-          {row.symbol}
+        <span className={styles.symbol}>
+          <bdi>{row.symbol}</bdi>
         </span>
         {row.name && row.name !== row.symbol && (
-          <span className={styles.name} dir="auto">
-            {row.name}
+          <span className={styles.name}>
+            <bdi>{row.name}</bdi>
           </span>
         )}
         {uncertain && (

@@ -4,7 +4,6 @@ import styles from '../../components/panel/panel.module.css';
 import { PanelHeader } from '../../components/panel/panel-header';
 import type { Attachment } from '../../lib/chat/types';
 import { browser } from '../../lib/extension/browser';
-import { text } from '../../lib/extension/text';
 import { Announcer } from './announcer';
 import { ComposerView } from './composer-view';
 import { ConversationView } from './conversation-view';
@@ -36,7 +35,7 @@ export function App() {
   const openHistory = useCallback(() => setOverlay('history'), []);
   const openSheet = useCallback(() => setOverlay('shortcuts'), []);
   const closeOverlay = useCallback(() => setOverlay(null), []);
-  const send = useSend(useCallback(() => setNotice(text('problem_no_key')), []));
+  const send = useSend();
   const actions = useActionsObject({
     onLookInto: setOverlay,
     onChooseModel: () => modelRef.current?.focus(),

@@ -3,6 +3,7 @@ import { useActions } from '../../components/actions';
 import { Composer } from '../../components/composer/composer';
 import styles from '../../components/composer/composer.module.css';
 import { PageStrip } from '../../components/composer/page-strip';
+import { PendingList } from '../../components/composer/pending-list';
 import { QueueList } from '../../components/composer/queue-list';
 import { request } from '../../lib/extension/request';
 import { secretNames } from '../../lib/extension/secret-names';
@@ -31,6 +32,7 @@ export function ComposerView({ modelRef, onSend, onPreview, onNotice }: Composer
   const page = usePanel((state) => state.page);
   const models = usePanel((state) => state.status?.models ?? none);
   const model = usePanel((state) => state.status?.model ?? '');
+  const pending = usePanel((state) => state.pending);
   const queue = usePanel((state) => state.chat?.queue ?? none);
   const running = usePanel((state) => (state.chat?.run.state ?? 'idle') !== 'idle');
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -77,6 +79,7 @@ export function ComposerView({ modelRef, onSend, onPreview, onNotice }: Composer
 
   return (
     <div className={styles.composer}>
+      <PendingList pending={pending} />
       <QueueList queue={queue} />
       <PageStrip page={page} onAllow={actions.allowSite} />
       {pasted.length > 0 && (

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { isLoopback } from '../../lib/api/base-url';
 import type { Attachment } from '../../lib/chat/types';
 import { checkSecrets, type FoundSecrets } from './check-secrets';
 import { usePanelContext } from './panel-context';
@@ -15,25 +14,20 @@ export interface HeldMessage {
 
 type Deliver = (text: string, attachments: readonly Attachment[]) => void;
 
-/** Sending with the look for secrets before it. `onNoKey`: there is nothing to authorise with. */
-export function useSend(onNoKey: () => void) {
+/** Sending with the look for secrets before it. */
+export function useSend() {
   const { store, composer, link } = usePanelContext();
   const [held, setHeld] = useState<HeldMessage | null>(null);
 
   const post = useCallback(
     (text: string, attachments: readonly Attachment[], fromComposer: boolean) => {
-      const { chat, status } = store.getState();
-      // A server on this machine may need no key: let it say so itself.
-      if (status?.key.state === 'absent' && !isLoopback(new URL(status.baseUrl).hostname)) {
-        if (!fromComposer) composer.setText(text);
-        onNoKey();
-        return;
-      }
+      const { chat } = store.getState();
       if (!chat) return;
+      // Also without a key: the background keeps the question, says so, and goes on once there is one.
       link.sendMessage(chat.id, text, attachments);
       if (fromComposer) composer.clear();
     },
-    [store, composer, link, onNoKey],
+    [store, composer, link],
   );
 
   const check = useCallback(

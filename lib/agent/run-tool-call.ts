@@ -36,7 +36,8 @@ export async function* runToolCall(turn: Turn, request: ToolCallRequest): Events
 
   const site = hostOf(turn.toolContext.tab?.origin);
   if (tool.risk === 'act') {
-    yield changed({ id, name, state: 'awaiting-approval', input, site });
+    // What will be executed, not what the model wrote: the user decides by exactly this.
+    yield changed({ id, name, state: 'awaiting-approval', input: parsed.value, site });
     yield {
       type: 'run-changed',
       run: { state: 'awaiting-approval', runId, messageId, callId: id },
