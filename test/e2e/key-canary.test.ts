@@ -186,9 +186,7 @@ describe('the key', () => {
     await inFront(page);
     await fill(panel, 'Message', 'Does this go out?');
     await press(panel, 'Send');
-    await expect
-      .poll(() => other.requests.some(({ path }) => path.endsWith('/models')))
-      .toBe(true);
+    await expect.poll(() => other.requests.some(({ path }) => path.endsWith('/models'))).toBe(true);
     expect(other.requests.filter(({ headers }) => 'authorization' in headers)).toEqual([]);
     await inFront(options);
     await saveBaseUrl(options, world.api.baseUrl);

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await world.chromium.allowHost('http://127.0.0.1/*');
   page = await world.chromium.openPage(`${world.pages.origin}/a?query=secret#part`);
   own = await world.chromium.openExtensionPage('options.html');
+  await own.evaluate(() => chrome.permissions.request({ origins: ['http://127.0.0.1/*'] }));
   const tabs = await ask('tabs-list', {});
   tabId = tabs.find(({ url }) => url.endsWith('/a'))?.tabId ?? -1;
 });

@@ -3,7 +3,9 @@
  * what its history keeps must be what the case expects.
  *
  * Left out: cases with caps of their own (the product has no switch for them) and the statuses that a
- * browser itself acts upon (407 asks for a proxy's password; 408, 421 and 425 are sent again by it).
+ * browser itself acts upon (407 asks for a proxy's password; 408, 421 and 425 are sent again by it). A
+ * body that stays silent from its first byte is left out, too: Firefox hands over a response with its
+ * first byte, so there it is the timer for the headers that tells.
  */
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
@@ -28,9 +30,10 @@ export interface Replayer {
 
 const byTheBrowser = [407, 408, 421, 425];
 /** What is asked again by itself takes seconds: a few of them show it. */
-const retried = ['reset before content', 'silent before the first byte'];
+const retried = ['reset before content'];
 const named = [
   ...retried,
+  'silent before content',
   'reset after content',
   'reset after the finish reason',
   'silent after content',

@@ -7,10 +7,7 @@ export function formsOf(secret: string): readonly string[] {
   const middle = secret.slice(3, -4);
   const base64 = [0, 1, 2].map((shift) =>
     // Of each of the three ways in which bytes fall into base64's groups, the characters that are sure.
-    Buffer.from(middle.slice(shift))
-      .toString('base64')
-      .replace(/=+$/, '')
-      .slice(0, -1),
+    Buffer.from(middle.slice(shift)).toString('base64').replace(/=+$/, '').slice(0, -1),
   );
   return [
     middle,
@@ -67,7 +64,9 @@ export function storedBy(extensionPage: Page): Promise<Stored> {
       if (value instanceof Blob) return `blob of ${value.size}`;
       if (Array.isArray(value)) return value.map(readable);
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, readable(part)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, part]) => [name, readable(part)]),
+      );
     };
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -145,7 +144,9 @@ export function injectedWorldOf(extensionPage: Page, urlPattern: string): Promis
           }
         }
         seen.databases = await indexedDB.databases();
-        seen.globals = Object.getOwnPropertyNames(globalThis).filter((name) => /altside/i.test(name));
+        seen.globals = Object.getOwnPropertyNames(globalThis).filter((name) =>
+          /altside/i.test(name),
+        );
         seen.reply = await chrome.runtime
           .sendMessage({ type: 'status-get' })
           .catch((error: unknown) => String(error));

@@ -1,20 +1,24 @@
 /** Every way in which a script of a page could reach another host or run what is not in the package. */
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Page } from 'puppeteer-core';
 
 /** A socket that counts who knocks; it answers nobody. */
 export interface Trap {
   /** `host:port` */
   readonly host: string;
-  /** First line of each connection. */
+  /** First line of each connection; `noBytes` where nothing was sent. */
   readonly knocks: readonly string[];
   close(): Promise<void>;
 }
 
+export const noBytes = '(no bytes)';
+
 export async function openTrap(): Promise<Trap> {
   const knocks: string[] = [];
+  const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
-    const at = knocks.push('(no bytes)') - 1;
+    const at = knocks.push(noBytes) - 1;
+    sockets.add(socket);
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
       knocks[at] = data.toString('latin1').split('\r\n')[0] ?? '';
@@ -25,7 +29,11 @@ export async function openTrap(): Promise<Trap> {
   return {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     knocks,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
   };
 }
 
@@ -66,13 +74,17 @@ export function tryEscapes(page: Page, host: string): Promise<Attempts> {
     const attribute = (name: string, value: string) => (made: HTMLElement) =>
       made.setAttribute(name, value);
 
+    // A frame that was refused has its event too: whether anything was loaded, the socket tells.
+    const frame = (set: (element: HTMLElement) => void) =>
+      element('iframe', set).then(() => 'ended');
+
     const attempts: Record<string, () => Promise<string>> = {
       fetch: async () => `status ${(await fetch(`${url}fetch`)).status}`,
       'fetch without cors': async () =>
         (await fetch(`${url}no-cors`, { mode: 'no-cors', method: 'POST', body: 'x' })).type,
       'fetch with keepalive': async () =>
         (await fetch(`${url}keepalive`, { keepalive: true, mode: 'no-cors' })).type,
-      XMLHttpRequest: () =>
+      'xml http request': () =>
         new Promise((resolve) => {
           const request = new XMLHttpRequest();
           request.onload = () => resolve('loaded');
@@ -80,13 +92,13 @@ export function tryEscapes(page: Page, host: string): Promise<Attempts> {
           request.open('GET', `${url}xhr`);
           request.send();
         }),
-      WebSocket: () =>
+      'web socket': () =>
         new Promise((resolve) => {
           const socket = new WebSocket(`ws://${trap}/socket`);
           socket.onopen = () => resolve('opened');
           socket.onerror = () => resolve('refused');
         }),
-      EventSource: () =>
+      'event source': () =>
         new Promise((resolve) => {
           const source = new EventSource(`${url}events`);
           source.onopen = () => resolve('opened');
@@ -115,9 +127,8 @@ export function tryEscapes(page: Page, host: string): Promise<Attempts> {
       video: () => element('video', attribute('src', `${url}video`)),
       object: () => element('object', attribute('data', `${url}object`)),
       embed: () => element('embed', attribute('src', `${url}embed`)),
-      frame: () => element('iframe', attribute('src', `${url}frame`)),
-      'frame with markup': () =>
-        element('iframe', attribute('srcdoc', `<img src="${url}srcdoc">`)),
+      frame: () => frame(attribute('src', `${url}frame`)),
+      'frame with markup': () => frame(attribute('srcdoc', `<img src="${url}srcdoc">`)),
       prefetch: () =>
         element('link', (made) => {
           made.setAttribute('rel', 'prefetch');
@@ -153,12 +164,14 @@ export function tryEscapes(page: Page, host: string): Promise<Attempts> {
       },
       // biome-ignore lint/security/noGlobalEval: that it is refused is what is asked
       eval: async () => String((0, eval)('40 + 2')),
-      Function: async () => String(new Function('return 40 + 2')()),
+      'function from text': async () => String(new Function('return 40 + 2')()),
       'worker from text': () =>
         new Promise((resolve) => {
-          const code = `fetch('${url}worker').finally(() => postMessage('ran'))`;
+          // Chromium lets it run under the policy of the page that made it: it reaches nothing either.
+          const code = `fetch('${url}worker', { mode: 'no-cors' })
+            .then(() => postMessage('loaded'), () => postMessage('refused'))`;
           const worker = new Worker(URL.createObjectURL(new Blob([code])));
-          worker.onmessage = () => resolve('ran');
+          worker.onmessage = ({ data }) => resolve(data);
           worker.onerror = () => resolve('refused');
         }),
       'base element': async () => {

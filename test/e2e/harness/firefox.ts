@@ -69,12 +69,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       const page = await browser.newPage();
       // Firefox never reports the end of a navigation to an extension's page: wait for its content.
       page.goto(root + path).catch(() => undefined);
-      await page.waitForFunction(
-        () =>
-          document.querySelector('#root, main, body > *') !== null &&
-          document.readyState === 'complete',
-        { timeout: 30_000, polling: 100 },
-      );
+      await contentOf(page);
       return page;
     },
     close: () => browser.close(),
@@ -90,4 +85,19 @@ async function installForPrivateWindows(browser: Browser, build: string): Promis
     extensionData: { type: 'path', path: build },
     'moz:allowPrivateBrowsing': true,
   });
+}
+
+/** Asks again where Firefox swapped the document in the middle of the question. */
+async function contentOf(page: Page, triesLeft = 5): Promise<void> {
+  try {
+    await page.waitForFunction(
+      () =>
+        document.querySelector('#root, main, body > *') !== null &&
+        document.readyState === 'complete',
+      { timeout: 30_000, polling: 100 },
+    );
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await contentOf(page, triesLeft - 1);
+  }
 }

@@ -29,6 +29,20 @@ export async function send(panel: Page, text: string): Promise<void> {
   await press(panel, 'Send');
 }
 
+/** Pastes into the composer, as far as a page can tell from the clipboard itself. */
+export async function paste(panel: Page, text: string): Promise<void> {
+  await panelReady(panel);
+  await panel.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document
+      .querySelector('textarea')
+      ?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+  }, text);
+}
+
 /** Sends, waits until the answer has ended in whatever state, and returns it. */
 export async function ask(panel: Page, text: string, timeout = 30_000): Promise<ShownMessage> {
   const before = await messages(panel);

@@ -14,10 +14,10 @@ export async function fill(page: Page, name: string, value: string): Promise<voi
   }
   const box = await page.waitForSelector(selector, { visible: true, timeout: 15_000 });
   await box?.evaluate((element, pasted) => {
-    (element as HTMLTextAreaElement).focus();
-    (element as HTMLTextAreaElement).select();
-    // Deprecated, and still the one way to insert text as a paste does: undoable, with its events.
-    document.execCommand('insertText', false, pasted);
+    // React hears of a change only if its own setter on the element was passed by.
+    const prototype = Object.getPrototypeOf(element);
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, pasted);
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   }, value);
 }
 
