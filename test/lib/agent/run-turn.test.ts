@@ -194,6 +194,29 @@ describe('runTurn', () => {
     ).toEqual(['running', 'awaiting-approval', 'running', 'idle']);
   });
 
+  it('shows for approval exactly what the tool is then given', async () => {
+    const given: unknown[] = [];
+    const { events } = await play([[finished(look)], [finished()]], {
+      tools: [
+        tool({
+          risk: 'act',
+          parse: () => ({ ok: true, value: { a: 1, amount: 'all' } }),
+          execute: async (input) => {
+            given.push(input);
+            return { ok: true, output: '"sent"', site: null };
+          },
+        }),
+      ],
+    });
+    const shown = events.flatMap((event) =>
+      event.type === 'tool-call-changed' && event.call.state === 'awaiting-approval'
+        ? [event.call.input]
+        : [],
+    );
+    expect(given).toEqual([{ a: 1, amount: 'all' }]);
+    expect(shown).toEqual(given);
+  });
+
   it('ends with a limit after the last round, and settles its calls', async () => {
     const asking = Array.from({ length: 9 }, () => [finished(look)]);
     const { message, requests, calls } = await play(asking, { maxRounds: 3 });
