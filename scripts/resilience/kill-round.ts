@@ -2,9 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { generateChunks, randomFrom } from '../../test/demo-api/generate.ts';
 import type { DemoApi } from '../../test/demo-api/server.ts';
-import { send } from '../../test/e2e/harness/panel.ts';
-import { pressLast } from '../../test/e2e/harness/roles.ts';
-import { startChat } from './start-chat.ts';
+import { quickAsk, quickChat, quickPress } from './quick-ask.ts';
 import { answerIs, lettersOf, watchAnswer } from './watch-answer.ts';
 import { readWritten, writtenText } from './written.ts';
 
@@ -52,7 +50,7 @@ export async function killRound(subject: KillSubject, seed: number): Promise<Kil
     if (!holds) faults.push(fault);
   };
 
-  await startChat(panel);
+  await quickChat(panel);
   api.reset();
   api.script(
     {
@@ -64,7 +62,7 @@ export async function killRound(subject: KillSubject, seed: number): Promise<Kil
     { times: 1, generate: { count: continuation, kind: 'plain', seed: seed + 1 } },
   );
   await watchAnswer(panel);
-  await send(panel, `Question ${seed}`);
+  await quickAsk(panel, `Question ${seed}`);
   const before = await answerIs(panel, 'streaming', killAt);
   const sentAtKill = api.requests.at(-1)?.chunks ?? 0;
   const killedAt = performance.now();
@@ -84,7 +82,7 @@ export async function killRound(subject: KillSubject, seed: number): Promise<Kil
   must(letters.startsWith(after.letters), 'the text is not what the server sent');
   must(written.journal.length === 0, 'the journal of the dead run was left behind');
 
-  await pressLast(panel, 'Continue');
+  await quickPress(panel, 'Continue');
   const whole = await answerIs(panel, 'complete');
   const more = lettersOf(
     [...generateChunks({ count: continuation, kind: 'plain', seed: seed + 1 })].join(''),

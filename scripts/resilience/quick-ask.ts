@@ -23,3 +23,15 @@ export async function quickChat(panel: Page): Promise<void> {
     }
   });
 }
+
+/** Presses the last button of that name, such as the newest answer's "Continue", once it is there. */
+export async function quickPress(panel: Page, name: string): Promise<void> {
+  await panel.evaluate(async (wanted) => {
+    const last = () =>
+      [...document.querySelectorAll<HTMLButtonElement>('button:enabled')].findLast(
+        (button) => (button.ariaLabel ?? button.textContent).trim() === wanted,
+      );
+    while (last() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    last()?.click();
+  }, name);
+}

@@ -3,6 +3,7 @@
  * shrink, change or repeat, whatever happens behind the panel.
  */
 import type { Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 export interface Watched {
   /** Letters of the newest answer, without white space. */
@@ -68,16 +69,17 @@ export async function answerIs(
   letters = 0,
   timeout = 30_000,
 ): Promise<Watched> {
-  await panel.waitForFunction(
-    (wanted, least) => {
-      const seen = window.altsideWatch?.();
-      return seen?.state === wanted && seen.letters.length >= least;
+  let seen = await watched(panel);
+  // Asked from here: one question that waits in the page may not take longer than the protocol allows.
+  await until(
+    async () => {
+      seen = await watched(panel);
+      return seen.state === state && seen.letters.length >= letters;
     },
-    { timeout, polling: 10 },
-    state,
-    letters,
+    `the answer is "${state}" with ${letters} letters`,
+    timeout,
   );
-  return watched(panel);
+  return seen;
 }
 
 /** Text as it is compared: what a page lays out as lines and paragraphs has no white space here. */

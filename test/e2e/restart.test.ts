@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startDemoApi } from '../demo-api/server.ts';
 import { launchChromium } from './harness/chromium.ts';
+import { saveBaseUrl } from './harness/options.ts';
 import { servePages } from './harness/page-server.ts';
 import { answerReaches, ask, messages, panelReady } from './harness/panel.ts';
+import { showsText } from './harness/roles.ts';
 import { configure, demoKey, marketFolder } from './harness/world.ts';
 
 it('has the conversation, the key and the base URL again after the browser was closed', async () => {
@@ -21,8 +23,13 @@ it('has the conversation, the key and the base URL again after the browser was c
     await first.close();
 
     const second = await launchChromium({ profile });
-    // Chromium forgets the hosts of an extension that is loaded unpacked anew.
+    // Chromium forgets the hosts of an extension that is loaded unpacked anew: the panel then says to
+    // save the base URL again, which asks for the host.
     await second.allowHost('http://127.0.0.1/*');
+    const options = await second.openExtensionPage('options.html');
+    await saveBaseUrl(options, api.baseUrl);
+    await showsText(options, 'Now talking to');
+    await options.close();
     const panel = await second.openPanel(await second.openPage(`${pages.origin}/`));
     await panelReady(panel);
     const after = await answerReaches(panel, 'complete', 10);

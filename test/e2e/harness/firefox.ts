@@ -98,6 +98,7 @@ async function contentOf(page: Page, triesLeft = 5): Promise<void> {
     );
   } catch (error) {
     if (triesLeft === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await contentOf(page, triesLeft - 1);
   }
 }
