@@ -90,9 +90,15 @@ export async function openPage(browser: Browser, { html, truth, name }: PageCase
       });
     } else void request.abort();
   });
-  await page.goto(known.startsWith('http') ? known : `https://${name}.example/`, {
-    waitUntil: 'domcontentloaded',
-  });
+  await page.goto(
+    known.startsWith('http')
+      ? known
+      : `https://${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.example/`,
+    {
+      waitUntil: 'domcontentloaded',
+      timeout: 120_000,
+    },
+  );
   return page;
 }
 

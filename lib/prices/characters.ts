@@ -73,9 +73,8 @@ export function scriptDigits(text: string): string {
 }
 
 /** Characters that show nothing and only serve to hide or split text: tags, zero-widths, bidi controls. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points, listed to be removed
 const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\udfff]/g;
+  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udfff]/g;
 
 export function removeInvisible(text: string): string {
   return text.replace(invisible, '');

@@ -1,7 +1,7 @@
 /** What kind of page this is: about tokens, a shop, shares; and which currency it counts in. */
 import { currencyNamed } from './currencies';
-import { readPair } from './identity';
 import { proseNames, tokenByName, tokenBySymbol } from './known-tokens';
+import { readPair } from './pair';
 import type { Tokens } from './tokens';
 
 export interface PageContext {
@@ -25,7 +25,7 @@ const stockWords =
   /\bnasdaq\b|\bnyse\b|\bstocks?\b|\bshares\b|\bdividend|\bp\/e\b|\beps\b|\bearnings\b|\bs&p 500\b|aktien|actions cotées|acciones|ações|\bакци[ий]\b|hisse senet|akcje|股票|株価|株式|주식|أسهم|سهام|शेयर/giu;
 const collectibleWords = /\bnfts?\b|floor price|collections?\b|opensea|collectibles?/giu;
 
-export function readContext(document: Document, tokens: Tokens): PageContext {
+export function* readContext(document: Document, tokens: Tokens): Generator<void, PageContext> {
   const title = document.title ?? '';
   const lang =
     document.documentElement?.getAttribute('lang') ||
@@ -44,7 +44,7 @@ export function readContext(document: Document, tokens: Tokens): PageContext {
     if (token.heading > 0 && token.heading <= 3 && heads.length < 60) heads.push(token.line);
     if (token.kind === 'label' && heads.length < 80 && token.text.length < 40)
       heads.push(token.text);
-    if (sample.length < 60_000) sample += `${token.text}\n`;
+    if (sample.length < 30_000) sample += `${token.text}\n`;
     if (token.kind !== 'name' || token.text.length > 40 || seen.has(token.text)) continue;
     seen.add(token.text);
     const pair = readPair(token.text);
@@ -55,14 +55,19 @@ export function readContext(document: Document, tokens: Tokens): PageContext {
     )
       known++;
   }
+  yield;
   const head = heads.join('\n');
   const inHead = count(head, cryptoWords);
+  yield;
   const inText = count(sample, cryptoWords);
+  yield;
   const titled =
     count(title, cryptoWords) > 0 ||
     proseNames.some(([name]) => name.length > 3 && title.includes(name));
   const shopHits = count(sample, shopWords) + count(head, shopWords);
+  yield;
   const stockHits = count(sample, stockWords);
+  yield;
   const crypto =
     titled || inHead >= 3 || known >= 4 || inText >= 8
       ? 2

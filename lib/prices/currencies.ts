@@ -121,13 +121,13 @@ const words: readonly (readonly [RegExp, string, number])[] = [
 ];
 
 const ordered = Object.keys(signs).sort((a, b) => b.length - a.length);
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const codes = [...fiatCodes, ...stableQuotes, ...cryptoQuotes].join('|');
 const prefixPattern = new RegExp(
-  `(?:^|[^A-Za-z$€£])(${ordered.map(escape).join('|')}|${codes})[ \\u00a0]?$`,
+  `(?:^|[^A-Za-z$€£])(${ordered.map(escapePattern).join('|')}|${codes})[ \\u00a0]?$`,
 );
 const suffixPattern = new RegExp(
-  `^[ \\u00a0]{0,2}(?:(${ordered.map(escape).join('|')})(?![A-Za-zА-я0-9])|(${codes})(?![A-Za-z0-9]))`,
+  `^[ \\u00a0]{0,2}(?:(${ordered.map(escapePattern).join('|')})(?![A-Za-zА-я0-9])|(${codes})(?![A-Za-z0-9]))`,
 );
 
 export interface CurrencyMark {

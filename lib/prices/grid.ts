@@ -2,9 +2,10 @@
  * Columns: finds the header of each table or list of rows, native, ARIA or made of plain elements, and
  * tells every number which column it stands in.
  */
-import { tokenByName } from './known-tokens';
+import { type Cell, cellsOf, isHeader, labelOf, looseHeader, spread, tokensIn } from './headers';
 import { type Label, readLabel } from './labels';
-import type { NumberToken, Token, Tokens } from './tokens';
+import type { Tokens } from './tokens';
+import { transposed } from './transposed';
 import type { Box, Walked } from './walk';
 
 export interface Row {
@@ -68,7 +69,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
   };
 
   for (const box of walked.boxes.values()) {
-    if (++seen % 400 === 0) yield;
+    if (++seen % 80 === 0) yield;
     const { element } = box;
     const role = element.getAttribute('role');
     if (element.tagName === 'TABLE' || role === 'table' || role === 'grid' || role === 'treegrid') {
@@ -93,19 +94,17 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
   // headers made of plain elements, over rows made of plain elements
   seen = 0;
   for (const box of walked.boxes.values()) {
-    if (++seen % 400 === 0) yield;
+    if (++seen % 80 === 0) yield;
     const header = looseHeader(box, walked, tokens, language);
     if (!header) continue;
     const candidates = rowsBelow(box, header.length, walked, rowOf);
     if (candidates.length > 0) addRows(header, candidates, box.element);
   }
-  for (const row of rows) labelRow(row, walked, tokens, language);
+  for (const [index, row] of rows.entries()) {
+    if (index % 50 === 49) yield;
+    labelRow(row, walked, tokens, language);
+  }
   return { rows, rowOf, columnsOf };
-}
-
-interface Cell {
-  readonly element: Element;
-  readonly label: Label | null;
 }
 
 function rowsOf(table: Element): Element[] {
@@ -117,35 +116,6 @@ function rowsOf(table: Element): Element[] {
     (row) => row.closest('[role=table],[role=grid],[role=treegrid]') === table,
   );
   return rows.slice(0, 5000);
-}
-
-/** The cells of a row: through wrappers that hold everything. */
-export function cellsOf(row: Element): Element[] {
-  if (row.tagName === 'TR') return [...(row as HTMLTableRowElement).cells];
-  const roles = [
-    ...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]'),
-  ];
-  if (roles.length > 1)
-    return roles.filter(
-      (cell) =>
-        !cell.parentElement?.closest('[role=cell],[role=gridcell],[role=columnheader]') ||
-        cell.closest('[role=row]') === row,
-    );
-  let at = row;
-  for (let depth = 0; depth < 4; depth++) {
-    const children = [...at.children].filter(
-      (child) => !/^(?:SCRIPT|STYLE|TEMPLATE|BR)$/.test(child.tagName),
-    );
-    const [only] = children;
-    if (children.length === 1 && only && only.childElementCount > 0) at = only;
-    else return children;
-  }
-  return [...at.children];
-}
-
-function spread<T extends Cell>(element: Element, label: Label | null): T[] {
-  const span = Math.min(Number(element.getAttribute('colspan') ?? 1) || 1, 30);
-  return Array.from({ length: span }, () => ({ element, label }) as T);
 }
 
 /** A second header row under cells that span several columns says what each column is. */
@@ -175,146 +145,6 @@ function fold(
     }
   }
   return result;
-}
-
-function tokensIn(box: Box, tokens: Tokens): readonly Token[] {
-  return tokens.list.slice(tokens.ofPiece[box.first] ?? 0, tokens.ofPiece[box.end] ?? 0);
-}
-
-function labelOf(cell: Element, walked: Walked, tokens: Tokens, language: string): Label | null {
-  const box = walked.boxes.get(cell);
-  if (box) {
-    const words = tokensIn(box, tokens).map((token) => token.line);
-    const text = [...new Set(words)].join(' ');
-    const label = readLabel(text, language);
-    if (label) return label;
-    for (const word of words) {
-      const part = readLabel(word, language);
-      if (part) return part;
-    }
-  }
-  const hint =
-    cell.getAttribute('aria-label') ??
-    cell.getAttribute('title') ??
-    cell.getAttribute('data-field') ??
-    cell.getAttribute('data-sort') ??
-    '';
-  return readLabel(hint.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '), language);
-}
-
-/** Columns of a comparison: names across the top, `Price`, `Market cap` … down the side. */
-function transposed(
-  all: readonly Element[],
-  walked: Walked,
-  tokens: Tokens,
-  language: string,
-  id: number,
-): Row[] | null {
-  const [first, ...rest] = all;
-  if (!first || rest.length < 2 || rest.length > 60) return null;
-  const heads = cellsOf(first);
-  if (heads.length < 3) return null;
-  const sides = rest.map((row) => cellsOf(row)).filter((cells) => cells.length === heads.length);
-  const labels = sides.map(([side]) => (side ? labelOf(side, walked, tokens, language) : null));
-  const told = labels.filter((label) => label !== null && label.role !== 'asset').length;
-  if (told < 2 || !labels.some((label) => label?.role === 'price')) return null;
-  const named = heads.slice(1).filter((head) => {
-    const box = walked.boxes.get(head);
-    return (
-      box !== undefined &&
-      tokensIn(box, tokens).some((token) => token.kind === 'name') &&
-      labelOf(head, walked, tokens, language) === null
-    );
-  });
-  if (named.length < 2 || named.length < heads.length - 1) return null;
-  const asset: Label = { role: 'asset', hours: null, currency: null, whole: true };
-  const table: Table = {
-    id,
-    labels: labels.filter((label) => label !== null),
-    foreign: labels.some((label) => label?.role === 'foreign'),
-    crypto: false,
-  };
-  return named.flatMap((head) => {
-    const box = walked.boxes.get(head);
-    const at = heads.indexOf(head);
-    const cells = sides.flatMap((side, row) =>
-      side[at] ? [{ element: side[at], label: labels[row] ?? null }] : [],
-    );
-    return box ? [{ box, table, cells: [{ element: head, label: asset }, ...cells] }] : [];
-  });
-}
-
-/** A row that says what its columns are and holds no data. */
-function isHeader(row: Element, walked: Walked, tokens: Tokens, language: string): boolean {
-  const cells = cellsOf(row);
-  if (cells.length < 2) return false;
-  const box = walked.boxes.get(row);
-  if (
-    box &&
-    tokensIn(box, tokens).some(
-      (token) =>
-        token.kind === 'number' &&
-        (token.mention.currency !== null || token.mention.percent) &&
-        !isLabelNumber(token, language),
-    )
-  )
-    return false;
-  const labels = cells
-    .map((cell) => labelOf(cell, walked, tokens, language))
-    .filter((label) => label !== null);
-  if (labels.length >= 2)
-    return (
-      labels.some((label) => label.role !== 'asset') &&
-      labels.length * 2 >= Math.min(cells.length, 8)
-    );
-  return false;
-}
-
-/** `24h %`, `(24h)`: numbers that are part of a header. */
-function isLabelNumber(token: NumberToken, language: string): boolean {
-  return readLabel(token.line, language) !== null;
-}
-
-/** Cells of a box that holds labels and nothing else. */
-function looseHeader(box: Box, walked: Walked, tokens: Tokens, language: string): Cell[] | null {
-  if (
-    /^(?:TABLE|THEAD|TBODY|TR|TH|TD|SELECT|OPTION|DL|DT|DD|NAV|FOOTER|BODY)$/.test(
-      box.element.tagName,
-    )
-  )
-    return null;
-  const role = box.element.getAttribute('role');
-  if (role === 'row' || role === 'rowgroup' || role === 'table' || role === 'grid') return null;
-  const inside = tokensIn(box, tokens);
-  if (inside.length < 2 || inside.length > 40) return null;
-  let labels = 0;
-  let strange = 0;
-  for (const token of inside) {
-    if (token.kind === 'number') {
-      if (!isLabelNumber(token, language)) return null;
-    } else if (token.kind === 'label' && token.label?.whole) labels++;
-    else if (token.kind === 'name' && !readLabel(token.line, language)) {
-      if (token.text.length > 24 || tokenByName(token.text)) return null;
-      strange++;
-    }
-  }
-  if (labels < 2 || strange > labels / 2) return null;
-  const cells = cellsOf(box.element);
-  if (cells.length < 2) return null;
-  const header = cells.map((element) => ({
-    element,
-    label: labelOf(element, walked, tokens, language),
-  }));
-  const known = header.filter(({ label }) => label !== null);
-  if (
-    known.length < 2 ||
-    !known.some(
-      ({ label }) =>
-        label?.role === 'price' || label?.role === 'change' || label?.role === 'foreign',
-    )
-  )
-    return null;
-  return header;
 }
 
 /** Elements after a header that have cells like it: its siblings, or those inside its next siblings. */

@@ -1,12 +1,14 @@
 /** The price of the one token that a page is about. */
+
+import { canBePrice } from './choose-price';
 import type { PageContext } from './context';
 import { halfUnit } from './decimal';
 import { isForeign } from './entities';
-import { type Identity, nameAndTicker, readIdentity, readPair } from './identity';
+import { type Identity, nameAndTicker, readIdentity } from './identity';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { findMentions } from './mentions';
 import { jsonLdPrices, metaDescriptions } from './page-data';
-import { canBePrice } from './records';
+import { readPair } from './pair';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
 
 export interface Subject {

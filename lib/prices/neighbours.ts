@@ -5,9 +5,9 @@ import { common, type NumberToken, type Token } from './tokens';
 
 export function* labelNumbers(tokens: readonly Token[], language: string): Generator<void> {
   for (let at = 0; at < tokens.length; at++) {
-    if (at % 500 === 499) yield;
+    if (at % 100 === 99) yield;
     const token = tokens[at];
-    if (!token || token.kind !== 'number' || token.prose || token.labelFrom === 'column') continue;
+    if (token?.kind !== 'number' || token.prose || token.labelFrom === 'column') continue;
     const own = carried(token, language);
     if (own) {
       token.label = own;

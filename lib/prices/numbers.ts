@@ -1,6 +1,7 @@
 /** Settles `1.234` and `1,234`: by the column, by an attribute of the element, by the page, by language. */
 import { machineDecimal } from './decimal';
-import { type DecimalSeparator, inStyle, type Mention, usualSeparator } from './mentions';
+import { type DecimalSeparator, usualSeparator } from './digits';
+import { inStyle, type Mention } from './mentions';
 import type { NumberToken } from './tokens';
 
 const machineNames = [

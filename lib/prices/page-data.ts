@@ -51,7 +51,7 @@ function visit(node: unknown, owner: Owner, found: StatedPrice[], depth: number)
       (text('@type') === 'ExchangeRateSpecification' ? text('currency') : null) ??
       owner.symbol,
   };
-  const price = record['price'] ?? record['lowPrice'];
+  const price = record.price ?? record.lowPrice;
   const value =
     typeof price === 'number' || typeof price === 'string' ? machineDecimal(String(price)) : null;
   if (value)
@@ -70,11 +70,11 @@ export function metaDescriptions(document: Document): string[] {
 /** Completes a shortened address (`0x2170...f933f8`) from links, attributes and embedded state, if only one fits. */
 export function completeAddress(document: Document, head: string, tail: string): string | null {
   const pattern = new RegExp(
-    `${escape(head)}[0-9A-Za-z]{${40 + 2 - head.length - tail.length}}${escape(tail)}(?![0-9A-Za-z])`,
+    `${escapePattern(head)}[0-9A-Za-z]{${40 + 2 - head.length - tail.length}}${escapePattern(tail)}(?![0-9A-Za-z])`,
     'gi',
   );
   const base58 = new RegExp(
-    `${escape(head)}[1-9A-HJ-NP-Za-km-z]{${Math.max(0, 32 - head.length - tail.length)},${44 - head.length - tail.length}}${escape(tail)}(?![1-9A-HJ-NP-Za-km-z])`,
+    `${escapePattern(head)}[1-9A-HJ-NP-Za-km-z]{${Math.max(0, 32 - head.length - tail.length)},${44 - head.length - tail.length}}${escapePattern(tail)}(?![1-9A-HJ-NP-Za-km-z])`,
     'g',
   );
   const wanted = head.startsWith('0x') ? pattern : base58;
@@ -96,6 +96,6 @@ export function completeAddress(document: Document, head: string, tail: string):
   return found.size === 1 && only ? only : null;
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -87,10 +87,10 @@ function namesIn(text: string): Asset[] {
   return found;
 }
 
-export function proseBlocksPrices(
+export function* proseBlocksPrices(
   blocks: ReadonlyMap<Box, readonly Piece[]>,
   language: string,
-): ProsePrice[] {
+): Generator<void, ProsePrice[]> {
   const found: ProsePrice[] = [];
   for (const [block, pieces] of blocks) {
     if (/^H[1-6]$/.test(block.element.tagName) || block.element.closest('h1,h2,h3,h4')) continue;
@@ -98,6 +98,7 @@ export function proseBlocksPrices(
     for (const piece of pieces) text += (piece.spaced && text !== '' ? ' ' : '') + piece.text;
     if (!/\p{Nd}/u.test(text) || text.length > 20_000) continue;
     found.push(...paragraphPrices(text, block, language));
+    yield;
   }
   return found;
 }
@@ -144,10 +145,7 @@ function paragraphPrices(text: string, block: Box, language: string): ProsePrice
       )
         continue;
       const clauseText = clause.text;
-      const near = sentence.text.slice(
-        clause.start,
-        price.end + 24 > clause.end ? clause.end : price.end + 24,
-      );
+      const near = sentence.text.slice(clause.start, Math.min(clause.end, price.end + 24));
       if (!nowCues.test(clauseText)) continue;
       const before = sentence.text.slice(clause.start, price.start);
       const wide = badCues.exec(near.replace(nowCues, ' '));

@@ -43,11 +43,11 @@ export function* readingSteps(
     now,
   });
   const language = languageOf(document);
-  const prose = proseBlocks(walked.pieces);
+  const prose = yield* proseBlocks(walked.pieces);
   yield;
-  const tokens = yield* cut(walked, language, new Set(prose.keys()));
+  const tokens = yield* tokenize(walked.pieces, language, new Set(prose.keys()));
   yield;
-  const context = readContext(document, tokens);
+  const context = yield* readContext(document, tokens);
   yield;
   const grid = yield* findGrid(walked, tokens, context.language);
   yield;
@@ -72,7 +72,7 @@ export function* readingSteps(
   }
   for (const rate of readRates(walked.pieces, language, context)) reporter.addRate(rate);
   yield;
-  for (const price of proseBlocksPrices(prose, context.language)) reporter.addProse(price);
+  for (const price of yield* proseBlocksPrices(prose, context.language)) reporter.addProse(price);
   yield;
   return reporter.reading(options, walked.truncated || now() > deadline);
 }
@@ -109,15 +109,6 @@ function turn(): Promise<void> {
 
 function languageOf(document: Document): string {
   return document.documentElement?.getAttribute('lang') || 'en';
-}
-
-function* cut(
-  walked: Walked,
-  language: string,
-  prose: ReadonlySet<Walked['root']>,
-): Generator<void, Tokens> {
-  yield;
-  return tokenize(walked.pieces, language, prose);
 }
 
 function headlineRecord(

@@ -1,41 +1,26 @@
 /** Turns what was found into rows with evidence: one row for each token, the surest source first. */
 
 import type { PageContext } from './context';
-import {
-  type Contract,
-  chainInPath,
-  chainNamed,
-  contractIn,
-  evmAddress,
-  labelledContract,
-  solanaAddress,
-} from './contract';
+import { contractIn } from './contract';
 import { codeOf, fiatCodes } from './currencies';
 import { halfUnit, isZero } from './decimal';
+import type { DecimalSeparator } from './digits';
 import { readFields, readNearest } from './fields';
 import type { Identity } from './identity';
 import { tokenBySymbol } from './known-tokens';
 import { locatorOf } from './locate';
-import type { DecimalSeparator, Mention } from './mentions';
+import type { Mention } from './mentions';
+import { type Draft, identityNote, merged } from './merge';
 import { machineValues, settle, vote } from './numbers';
-import { completeAddress, jsonLdPrices } from './page-data';
+import { pageContract } from './page-contract';
+import { jsonLdPrices } from './page-data';
 import type { ProsePrice } from './prose';
 import type { Rate } from './rates';
 import type { PriceRecord } from './records';
 import type { NumberToken, Token, Tokens } from './tokens';
-import type { Evidence, PriceReading, Signal, TokenPrice } from './types';
+import type { PriceReading, Signal, TokenPrice } from './types';
 import { covered } from './visible';
 import type { Box } from './walk';
-
-interface Draft {
-  row: Omit<TokenPrice, 'identityCertain' | 'identityNote' | 'evidence'>;
-  identity: Identity;
-  evidence: Omit<Evidence, 'id'>;
-  /** Order on the page. */
-  at: number;
-  rank: number;
-  group: unknown;
-}
 
 interface ReportOptions {
   readonly symbols?: readonly string[];
@@ -86,7 +71,7 @@ export class Reporter {
       fields.change24hPercent ??
       readFields(record.tokens, record.price, draft.row.symbol, this.context.language)
         .change24hPercent;
-    const contract = this.pageContract();
+    const contract = pageContract(this.document, this.tokens);
     const cap = fields.marketCap ?? wide.marketCap;
     const volume = fields.volume24h ?? wide.volume24h;
     draft.row = {
@@ -360,43 +345,6 @@ export class Reporter {
     );
   }
 
-  /** The contract that a page about one token shows. */
-  private pageContract(): Contract {
-    let chain: string | null = null;
-    for (const token of this.tokens.list) {
-      const short =
-        /^(0x[0-9a-fA-F]{2,10}|[1-9A-HJ-NP-Za-km-z]{3,8})(?:\.{2,4}|…)([0-9A-Za-z]{3,10})$/.exec(
-          token.line.trim(),
-        );
-      const whole = evmAddress(token.line.trim()) ?? solanaAddress(token.line.trim());
-      if (!short && !whole) continue;
-      const element = token.piece.box.element;
-      if (
-        !labelledContract(element) &&
-        !/\/token\//.test(element.closest('a')?.getAttribute('href') ?? '')
-      )
-        continue;
-      const near = contractNear(element, short ? [short[1] ?? '', short[2] ?? ''] : null);
-      chain ??= near.chain;
-      if (whole) return { address: whole, chain: near.chain };
-      if (near.address) return near;
-      if (short) {
-        const full = completeAddress(this.document, short[1] ?? '', short[2] ?? '');
-        const address = full ? (evmAddress(full) ?? solanaAddress(full)) : null;
-        if (address) return { address, chain: near.chain ?? this.chainOfLink(address) };
-      }
-    }
-    return { address: null, chain };
-  }
-
-  private chainOfLink(address: string): string | null {
-    for (const link of this.document.querySelectorAll('a[href]')) {
-      const href = link.getAttribute('href') ?? '';
-      if (href.toLowerCase().includes(address.toLowerCase())) return chainInPath(href);
-    }
-    return null;
-  }
-
   /** A stated price that differs from the visible one is told, never taken. */
   private compareStated(draft: Draft, record: PriceRecord): void {
     const differing = jsonLdPrices(this.document)
@@ -419,7 +367,7 @@ export class Reporter {
 
   reading(options: ReportOptions, truncated: boolean): PriceReading {
     const wanted = options.symbols?.map((symbol) => symbol.toUpperCase().replace(/^\$/, ''));
-    const rows = this.merged().filter(
+    const rows = merged(this.drafts).filter(
       ({ row }) =>
         !wanted ||
         wanted.includes(row.symbol.toUpperCase().replace(/^\$/, '')) ||
@@ -448,65 +396,4 @@ export class Reporter {
     });
     return { tokens, truncated: truncated || rows.length > limit };
   }
-
-  /** One row for each token: rows of one list stay apart, repeats elsewhere on the page go. */
-  private merged(): Draft[] {
-    const kept: Draft[] = [];
-    for (const draft of [...this.drafts].sort((a, b) => b.rank - a.rank || a.at - b.at)) {
-      const same = kept.find((other) => sameToken(other, draft));
-      if (!same) {
-        kept.push(draft);
-        continue;
-      }
-      same.row = { ...draft.row, ...same.row };
-    }
-    return kept.sort((a, b) => a.at - b.at);
-  }
-}
-
-function sameToken(one: Draft, other: Draft): boolean {
-  if (
-    one.row.symbol.toUpperCase().replace(/^\$/, '') !==
-    other.row.symbol.toUpperCase().replace(/^\$/, '')
-  )
-    return false;
-  if (one.row.currency !== other.row.currency) {
-    // the same pair written with and without its quote
-    return false;
-  }
-  if (one.row.address && other.row.address && one.row.address !== other.row.address) return false;
-  if (one.group !== null && one.group === other.group)
-    return one.row.price === other.row.price && one.row.name === other.row.name;
-  const a = Number(one.row.price);
-  const b = Number(other.row.price);
-  const named =
-    one.row.name && other.row.name && one.row.name.toLowerCase() !== other.row.name.toLowerCase();
-  return !(named && Math.abs(a - b) > Math.max(a, b) * 0.2);
-}
-
-function identityNote(row: Draft['row'], identity: Identity, clash: boolean): string | null {
-  if (clash && !row.address) return `${row.symbol} stands for several tokens on this page.`;
-  if (row.address || identity.kind === 'named') return null;
-  if (identity.kind === 'pair' || identity.kind === 'symbol')
-    return tokenBySymbol(row.symbol) ? null : 'Only the ticker is shown.';
-  return row.name ? null : 'Neither a full name nor a contract is shown.';
-}
-
-function contractNear(element: Element, short: readonly [string, string] | null): Contract {
-  let at: Element | null = element;
-  for (let up = 0; up < 4 && at; up++) {
-    const found = contractIn(at);
-    if (
-      found.address &&
-      (!short ||
-        (found.address.toLowerCase().startsWith(short[0].toLowerCase()) &&
-          found.address.toLowerCase().endsWith(short[1].toLowerCase())))
-    ) {
-      const image = at.querySelector('img[alt]')?.getAttribute('alt');
-      return { address: found.address, chain: found.chain ?? (image ? chainNamed(image) : null) };
-    }
-    if ((at.textContent ?? '').length > 300) break;
-    at = at.parentElement;
-  }
-  return { address: null, chain: null };
 }

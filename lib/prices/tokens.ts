@@ -45,15 +45,17 @@ export interface Tokens {
 const noise =
   /^(?:buy|sell|trade|swap|stake|convert|send|receive|deposit|withdraw|earn|borrow|add|follow|watch|share|view|more|details?|new|hot|trending|beta|pro|live|go|see all|show more|read more|copy|copied|sponsored|ad|promoted|verified|kaufen|verkaufen|handeln|acheter|vendre|comprar|vender|купить|продать|al|sat|kup|sprzedaj|köp|sälj|beli|jual|mua|bán|ซื้อ|ขาย|购买|买入|卖出|交易|買う|売る|購入|取引|구매|매수|매도|거래|شراء|بيع|تداول|خرید|فروش|معامله|खरीदें|बेचें|n\/a|-+|—|–|\.+|…|loading…?|×|x|•|·|\||\*|★|☆|⭐|🔥|🚀|perp|perpetual|spot|margin|\d{1,3}x|v\d|rank|is|for|at|per|and|now|today|live price|via|by|on|the|up|down|ago)$/iu;
 
-export function tokenize(
+export function* tokenize(
   pieces: readonly Piece[],
   language: string,
   prose: ReadonlySet<Box>,
-): Tokens {
+): Generator<void, Tokens> {
   const list: Token[] = [];
   const ofPiece: number[] = [];
   let at = 0;
+  let turns = 0;
   while (at < pieces.length) {
+    if (++turns % 60 === 0) yield;
     const first = pieces[at];
     if (!first) break;
     let text = first.text;
@@ -268,14 +270,18 @@ function headingOf(box: Box): number {
 }
 
 /** Blocks whose text is sentences. */
-export function proseBlocks(pieces: readonly Piece[]): Map<Box, Piece[]> {
+export function* proseBlocks(pieces: readonly Piece[]): Generator<void, Map<Box, Piece[]>> {
   const byBlock = new Map<Box, Piece[]>();
   for (const piece of pieces) {
     const list = byBlock.get(piece.block);
     if (list) list.push(piece);
     else byBlock.set(piece.block, [piece]);
   }
-  for (const [block, list] of byBlock) if (!isProse(list)) byBlock.delete(block);
+  let turns = 0;
+  for (const [block, list] of byBlock) {
+    if (++turns % 100 === 0) yield;
+    if (!isProse(list)) byBlock.delete(block);
+  }
   return byBlock;
 }
 

@@ -46,9 +46,9 @@ const ordered = [...byWord.keys(), 'billón', 'bilion', 'mM'].sort((a, b) => b.l
 const latin = ordered.filter((word) => /^[A-Za-zÀ-ɏḀ-ỿ ]+$/.test(word));
 const others = ordered.filter((word) => !/^[A-Za-zÀ-ɏḀ-ỿ ]+$/.test(word));
 /** Latin and Cyrillic units must end where a word ends; CJK and Thai units need not. */
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const unitPattern = new RegExp(
-  `^([ \\u00a0]?)(?:(${latin.map(escape).join('|')})(?![A-Za-zÀ-ɏḀ-ỿ0-9])|(${others.map(escape).join('|')})(?![а-яё]))\\.?`,
+  `^([ \\u00a0]?)(?:(${latin.map(escapePattern).join('|')})(?![A-Za-zÀ-ɏḀ-ỿ0-9])|(${others.map(escapePattern).join('|')})(?![а-яё]))\\.?`,
 );
 
 export interface Unit {

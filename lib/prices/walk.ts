@@ -56,7 +56,7 @@ const inlineTags = new Set(
 );
 const maxPieces = 120_000;
 const maxText = 4_000;
-const sliceSize = 200;
+const sliceSize = 60;
 
 interface Frame {
   readonly node: Node;

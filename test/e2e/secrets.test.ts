@@ -60,7 +60,7 @@ it('a page that shows one is read without it, and the user is told', async () =>
   const answer = await ask(panel, 'Summarise this page');
   expect(answer.toolCalls).toMatchObject([{ name: 'read_page', state: 'done' }]);
   expect(sent()).toContain('BTC $95,051');
-  expect(sent()).toContain('Phrase: ••••••••');
+  expect(sent()).toContain('••••••••');
   expect(sent()).not.toContain('sausage');
   await showsText(panel, 'The page shows what looks like a seed phrase');
 });

@@ -136,5 +136,19 @@ async function startSession(browser: Browser, build: string): Promise<ChromiumSe
     },
     close: () => browser.close(),
   };
+  await backgroundRuns(session);
   return session;
+}
+
+/**
+ * Waits until the background has run for the first time. A click on the toolbar button in the very
+ * moment of the installation would come before it listens; nobody but a program is that fast.
+ */
+async function backgroundRuns(session: ChromiumSession): Promise<void> {
+  const page = await session.openExtensionPage('options.html');
+  await page.waitForFunction(
+    () => chrome.runtime.sendMessage({ type: 'status-get' }).then(Boolean, () => false),
+    { timeout: 15_000, polling: 50 },
+  );
+  await page.close();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isForeign } from '../../../lib/prices/entities';
-import { nameAndTicker, readPair } from '../../../lib/prices/identity';
+import { nameAndTicker } from '../../../lib/prices/identity';
+import { readPair } from '../../../lib/prices/pair';
 
 describe('which token is meant', () => {
   it.each([

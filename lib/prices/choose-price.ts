@@ -1,0 +1,102 @@
+/** Which of a record's numbers is the price. */
+import type { Identity } from './identity';
+import { tokenBySymbol } from './known-tokens';
+import type { NumberToken, Token } from './tokens';
+
+/** Whether a number may be a token's price at all. */
+export function canBePrice(token: NumberToken): boolean {
+  const { mention, label } = token;
+  if (
+    mention.percent ||
+    mention.value === null ||
+    mention.bound ||
+    mention.sign !== '' ||
+    token.prose
+  )
+    return false;
+  if (label && label.role !== 'price' && label.role !== 'mark-price') return false;
+  if (label) return mention.unit <= 4;
+  return mention.unit <= 3;
+}
+
+/** The number of a record that is the price: by label, then by currency, then by place. */
+export function choosePrice(
+  tokens: readonly Token[],
+  identity: Identity | null,
+): NumberToken | null {
+  const numbers = tokens.filter(
+    (token): token is NumberToken => token.kind === 'number' && canBePrice(token),
+  );
+  const own = identity ? tickers(identity) : new Set<string>();
+  const usable = numbers.filter((token) => !isAmount(token, own));
+  const labelled = usable.filter(
+    (token) =>
+      token.label?.role === 'price' &&
+      (token.mention.currency || token.labelFrom === 'column' || token.label.whole),
+  );
+  const fiat =
+    labelled.find((token) => (token.mention.currency ?? null) !== null && !isCrypto(token)) ??
+    labelled.find((token) => token.label?.currency && !cryptoCode(token.label.currency));
+  if (fiat) return fiat;
+  const [anyLabelled] = labelled;
+  if (anyLabelled) return anyLabelled;
+  if (identity?.kind === 'pair') {
+    // a pair says its currency, so its price may stand bare
+    const open = usable.filter(
+      (token) => token.label === null && token.mention.of === null && token.mention.unit === 0,
+    );
+    const first =
+      open.find((token) => token.mention.currency !== null || /[.,]/.test(token.mention.text)) ??
+      open[0];
+    if (first) return first;
+  }
+  const mark = usable.find((token) => token.label?.role === 'mark-price');
+  const money = usable.filter(
+    (token) =>
+      token.label === null &&
+      token.mention.currency !== null &&
+      (token.mention.unit === 0 || token.mention.unit === 3),
+  );
+  const amounts = tokens.filter(
+    (token): token is NumberToken =>
+      token.kind === 'number' && isAmount(token, own) && !token.mention.percent,
+  );
+  const amount = Number(amounts[0]?.mention.value ?? 1);
+  if (amounts.length > 0 && amount !== 1 && money.length > 0) return byArithmetic(money, amount);
+  const plain = money.find((token) => !isCrypto(token)) ?? money[0];
+  if (plain) return plain;
+  return mark ?? null;
+}
+
+/** Of a holding's value and a price, the price is the one that the amount multiplies. */
+function byArithmetic(money: readonly NumberToken[], amount: number): NumberToken | null {
+  for (const price of money) {
+    for (const total of money) {
+      if (price === total) continue;
+      const product = Number(price.mention.value) * amount;
+      if (Math.abs(product - Number(total.mention.value)) <= Math.abs(product) * 0.01 + 0.01)
+        return price;
+    }
+  }
+  return null;
+}
+
+function tickers(identity: Identity): Set<string> {
+  return new Set([identity.symbol.toUpperCase().replace(/^\$/, '')]);
+}
+
+/** `2.5 ETH` in the row of ETH. */
+function isAmount(token: NumberToken, own: ReadonlySet<string>): boolean {
+  const { of, currency } = token.mention;
+  if (of && own.has(of.toUpperCase().replace(/^\$/, ''))) return true;
+  if (of && currency === null && tokenBySymbol(of) && /^[A-Z]/.test(of)) return true;
+  return currency !== null && own.has(currency.code);
+}
+
+function isCrypto(token: NumberToken): boolean {
+  return cryptoCode(token.mention.currency?.code ?? '');
+}
+
+function cryptoCode(code: string): boolean {
+  return /^(?:BTC|ETH|BNB|SOL|WETH|WBNB|SATS|XRP|TRX|MATIC|AVAX|DOGE|WBTC|WSOL)$/.test(code);
+}

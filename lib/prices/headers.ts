@@ -1,0 +1,147 @@
+/** Cells and headers: what a row or a line of labels says about the columns under it. */
+import { tokenByName } from './known-tokens';
+import { type Label, readLabel } from './labels';
+import type { NumberToken, Token, Tokens } from './tokens';
+import type { Box, Walked } from './walk';
+
+export interface Cell {
+  readonly element: Element;
+  readonly label: Label | null;
+}
+
+/** The cells of a row: through wrappers that hold everything. */
+export function cellsOf(row: Element): Element[] {
+  if (row.tagName === 'TR') return [...(row as HTMLTableRowElement).cells];
+  const roles = [
+    ...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]'),
+  ];
+  if (roles.length > 1)
+    return roles.filter(
+      (cell) =>
+        !cell.parentElement?.closest('[role=cell],[role=gridcell],[role=columnheader]') ||
+        cell.closest('[role=row]') === row,
+    );
+  let at = row;
+  for (let depth = 0; depth < 4; depth++) {
+    const children = [...at.children].filter(
+      (child) => !/^(?:SCRIPT|STYLE|TEMPLATE|BR)$/.test(child.tagName),
+    );
+    const [only] = children;
+    if (children.length === 1 && only && only.childElementCount > 0) at = only;
+    else return children;
+  }
+  return [...at.children];
+}
+
+export function spread<T extends Cell>(element: Element, label: Label | null): T[] {
+  const span = Math.min(Number(element.getAttribute('colspan') ?? 1) || 1, 30);
+  return Array.from({ length: span }, () => ({ element, label }) as T);
+}
+
+export function tokensIn(box: Box, tokens: Tokens): readonly Token[] {
+  return tokens.list.slice(tokens.ofPiece[box.first] ?? 0, tokens.ofPiece[box.end] ?? 0);
+}
+
+export function labelOf(
+  cell: Element,
+  walked: Walked,
+  tokens: Tokens,
+  language: string,
+): Label | null {
+  const box = walked.boxes.get(cell);
+  if (box) {
+    const words = tokensIn(box, tokens).map((token) => token.line);
+    const text = [...new Set(words)].join(' ');
+    const label = readLabel(text, language);
+    if (label) return label;
+    for (const word of words) {
+      const part = readLabel(word, language);
+      if (part) return part;
+    }
+  }
+  const hint =
+    cell.getAttribute('aria-label') ??
+    cell.getAttribute('title') ??
+    cell.getAttribute('data-field') ??
+    cell.getAttribute('data-sort') ??
+    '';
+  return readLabel(hint.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '), language);
+}
+
+/** A row that says what its columns are and holds no data. */
+export function isHeader(row: Element, walked: Walked, tokens: Tokens, language: string): boolean {
+  const cells = cellsOf(row);
+  if (cells.length < 2) return false;
+  const box = walked.boxes.get(row);
+  if (
+    box &&
+    tokensIn(box, tokens).some(
+      (token) =>
+        token.kind === 'number' &&
+        (token.mention.currency !== null || token.mention.percent) &&
+        !isLabelNumber(token, language),
+    )
+  )
+    return false;
+  const labels = cells
+    .map((cell) => labelOf(cell, walked, tokens, language))
+    .filter((label) => label !== null);
+  if (labels.length >= 2)
+    return (
+      labels.some((label) => label.role !== 'asset') &&
+      labels.length * 2 >= Math.min(cells.length, 8)
+    );
+  return false;
+}
+
+/** `24h %`, `(24h)`: numbers that are part of a header. */
+function isLabelNumber(token: NumberToken, language: string): boolean {
+  return readLabel(token.line, language) !== null;
+}
+
+/** Cells of a box that holds labels and nothing else. */
+export function looseHeader(
+  box: Box,
+  walked: Walked,
+  tokens: Tokens,
+  language: string,
+): Cell[] | null {
+  if (
+    /^(?:TABLE|THEAD|TBODY|TR|TH|TD|SELECT|OPTION|DL|DT|DD|NAV|FOOTER|BODY)$/.test(
+      box.element.tagName,
+    )
+  )
+    return null;
+  const role = box.element.getAttribute('role');
+  if (role === 'row' || role === 'rowgroup' || role === 'table' || role === 'grid') return null;
+  const inside = tokensIn(box, tokens);
+  if (inside.length < 2 || inside.length > 40) return null;
+  let labels = 0;
+  let strange = 0;
+  for (const token of inside) {
+    if (token.kind === 'number') {
+      if (!isLabelNumber(token, language)) return null;
+    } else if (token.kind === 'label' && token.label?.whole) labels++;
+    else if (token.kind === 'name' && !readLabel(token.line, language)) {
+      if (token.text.length > 24 || tokenByName(token.text)) return null;
+      strange++;
+    }
+  }
+  if (labels < 2 || strange > labels / 2) return null;
+  const cells = cellsOf(box.element);
+  if (cells.length < 2) return null;
+  const header = cells.map((element) => ({
+    element,
+    label: labelOf(element, walked, tokens, language),
+  }));
+  const known = header.filter(({ label }) => label !== null);
+  if (
+    known.length < 2 ||
+    !known.some(
+      ({ label }) =>
+        label?.role === 'price' || label?.role === 'change' || label?.role === 'foreign',
+    )
+  )
+    return null;
+  return header;
+}

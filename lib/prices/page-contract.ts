@@ -1,0 +1,68 @@
+/** The contract of the one token that a page is about. */
+import {
+  type Contract,
+  chainInPath,
+  chainNamed,
+  contractIn,
+  evmAddress,
+  labelledContract,
+  solanaAddress,
+} from './contract';
+import { completeAddress } from './page-data';
+import type { Tokens } from './tokens';
+
+/** The contract that a page about one token shows. */
+export function pageContract(document: Document, tokens: Tokens): Contract {
+  let chain: string | null = null;
+  for (const token of tokens.list) {
+    const short =
+      /^(0x[0-9a-fA-F]{2,10}|[1-9A-HJ-NP-Za-km-z]{3,8})(?:\.{2,4}|…)([0-9A-Za-z]{3,10})$/.exec(
+        token.line.trim(),
+      );
+    const whole = evmAddress(token.line.trim()) ?? solanaAddress(token.line.trim());
+    if (!short && !whole) continue;
+    const element = token.piece.box.element;
+    if (
+      !labelledContract(element) &&
+      !/\/token\//.test(element.closest('a')?.getAttribute('href') ?? '')
+    )
+      continue;
+    const near = contractNear(element, short ? [short[1] ?? '', short[2] ?? ''] : null);
+    chain ??= near.chain;
+    if (whole) return { address: whole, chain: near.chain };
+    if (near.address) return near;
+    if (short) {
+      const full = completeAddress(document, short[1] ?? '', short[2] ?? '');
+      const address = full ? (evmAddress(full) ?? solanaAddress(full)) : null;
+      if (address) return { address, chain: near.chain ?? chainOfLink(document, address) };
+    }
+  }
+  return { address: null, chain };
+}
+
+function chainOfLink(document: Document, address: string): string | null {
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.toLowerCase().includes(address.toLowerCase())) return chainInPath(href);
+  }
+  return null;
+}
+
+function contractNear(element: Element, short: readonly [string, string] | null): Contract {
+  let at: Element | null = element;
+  for (let up = 0; up < 4 && at; up++) {
+    const found = contractIn(at);
+    if (
+      found.address &&
+      (!short ||
+        (found.address.toLowerCase().startsWith(short[0].toLowerCase()) &&
+          found.address.toLowerCase().endsWith(short[1].toLowerCase())))
+    ) {
+      const image = at.querySelector('img[alt]')?.getAttribute('alt');
+      return { address: found.address, chain: found.chain ?? (image ? chainNamed(image) : null) };
+    }
+    if ((at.textContent ?? '').length > 300) break;
+    at = at.parentElement;
+  }
+  return { address: null, chain: null };
+}

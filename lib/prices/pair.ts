@@ -1,0 +1,54 @@
+/** Pairs of a base and a quote, in any of the usual spellings. */
+import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
+import { tokenByName, tokenBySymbol } from './known-tokens';
+
+const quotes = new Set([...fiatCodes, ...stableQuotes, ...cryptoQuotes]);
+const slashed =
+  /^(\$?[\p{L}0-9][\p{L}0-9.$]{0,14})[ \u00a0]?[/_:|·][ \u00a0]?(\$?[A-Za-z][A-Za-z0-9.]{1,10})(?:[ \u00a0-]?(?:perp|perpetual|swap|spot|永续|現物|\d{1,3}x))*$/iu;
+const dashed =
+  /^(\$?[A-Z0-9][A-Za-z0-9.$]{0,14})-(\$?[A-Z][A-Z0-9]{1,5}|PERP|SWAP)(?:[ -](?:PERP|SWAP|Perp))?$/;
+
+/** A pair of base and quote, in any of the usual spellings: `BTC/USDT`, `ETH-BTC`, `BTCUSDT`, `BTC_KRW`. */
+export function readPair(text: string): { base: string; quote: string | null } | null {
+  const clean = text.replace(/[ \u00a0](?:perp(?:etual)?|spot|swap|\d{1,3}x|永续)$/i, '').trim();
+  const spelled = /^(\p{L}[\p{L}\p{N} .]{2,30}?)[ \u00a0]?[/-][ \u00a0]?([A-Za-z]{3,5})$/u.exec(
+    clean,
+  );
+  const named = spelled?.[1] ? tokenByName(spelled[1]) : null;
+  if (named && spelled?.[2] && quotes.has(codeOf(spelled[2])))
+    return { base: named.symbol, quote: spelled[2] };
+  const slash = slashed.exec(clean);
+  if (slash?.[1] && slash[2] && /[A-Za-z]/.test(slash[1]) && !/^\d/.test(slash[2])) {
+    const quote = slash[2];
+    if (
+      quotes.has(codeOf(quote)) ||
+      (/^[\p{Lu}0-9$]/u.test(slash[1]) && /[A-Z]/.test(quote) && /[/_]/.test(clean))
+    )
+      return { base: slash[1], quote };
+  }
+  const dash = dashed.exec(clean);
+  if (dash?.[1] && dash[2]) {
+    if (/^(?:PERP|SWAP)$/.test(dash[2])) return { base: dash[1], quote: null };
+    if (quotes.has(codeOf(dash[2].replace('$', '')))) return { base: dash[1], quote: dash[2] };
+  }
+  // pools: `SOL-JitoSOL`, `bSOL-mSOL`, `SNT-CNZ`
+  const pool = /^(\$?[A-Za-z][A-Za-z0-9]{1,9})-(\$?[A-Za-z][A-Za-z0-9]{1,9})$/.exec(clean);
+  if (
+    pool?.[1] &&
+    pool[2] &&
+    /[A-Z]{2}/.test(pool[1]) &&
+    /[A-Z]/.test(pool[2]) &&
+    (tokenBySymbol(pool[1]) || tokenBySymbol(pool[2]))
+  )
+    return { base: pool[1], quote: pool[2] };
+  const glued =
+    /^([A-Z0-9]{2,12}?)(USDT|USDC|FDUSD|BUSD|USD|EUR|KRW|TRY|JPY|BTC|ETH|GBP|BRL|INR)(?:\.P|PERP)?$/.exec(
+      clean,
+    );
+  if (glued?.[1] && glued[2] && /[A-Z]/.test(glued[1])) {
+    const stable = /^(?:USDT|USDC|FDUSD|BUSD)$/.test(glued[2]);
+    if (tokenBySymbol(clean)) return null;
+    if (tokenBySymbol(glued[1]) || stable) return { base: glued[1], quote: glued[2] };
+  }
+  return null;
+}

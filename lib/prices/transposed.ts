@@ -1,0 +1,48 @@
+/** Tables that are read by columns. */
+import type { Row, Table } from './grid';
+import { cellsOf, labelOf, tokensIn } from './headers';
+import type { Label } from './labels';
+import type { Tokens } from './tokens';
+import type { Walked } from './walk';
+
+/** Columns of a comparison: names across the top, `Price`, `Market cap` … down the side. */
+export function transposed(
+  all: readonly Element[],
+  walked: Walked,
+  tokens: Tokens,
+  language: string,
+  id: number,
+): Row[] | null {
+  const [first, ...rest] = all;
+  if (!first || rest.length < 2 || rest.length > 60) return null;
+  const heads = cellsOf(first);
+  if (heads.length < 3) return null;
+  const sides = rest.map((row) => cellsOf(row)).filter((cells) => cells.length === heads.length);
+  const labels = sides.map(([side]) => (side ? labelOf(side, walked, tokens, language) : null));
+  const told = labels.filter((label) => label !== null && label.role !== 'asset').length;
+  if (told < 2 || !labels.some((label) => label?.role === 'price')) return null;
+  const named = heads.slice(1).filter((head) => {
+    const box = walked.boxes.get(head);
+    return (
+      box !== undefined &&
+      tokensIn(box, tokens).some((token) => token.kind === 'name') &&
+      labelOf(head, walked, tokens, language) === null
+    );
+  });
+  if (named.length < 2 || named.length < heads.length - 1) return null;
+  const asset: Label = { role: 'asset', hours: null, currency: null, whole: true };
+  const table: Table = {
+    id,
+    labels: labels.filter((label) => label !== null),
+    foreign: labels.some((label) => label?.role === 'foreign'),
+    crypto: false,
+  };
+  return named.flatMap((head) => {
+    const box = walked.boxes.get(head);
+    const at = heads.indexOf(head);
+    const cells = sides.flatMap((side, row) =>
+      side[at] ? [{ element: side[at], label: labels[row] ?? null }] : [],
+    );
+    return box ? [{ box, table, cells: [{ element: head, label: asset }, ...cells] }] : [];
+  });
+}
