@@ -55,19 +55,16 @@ it('asks for a key when it was removed, keeps the question, and goes on once one
   const [panel] = await world.chromium.panels();
   if (panel === undefined) throw new Error('The panel is gone.');
   await press(panel, 'New chat');
-  const before = world.api.requests.filter((request) =>
-    request.path.endsWith('completions'),
-  ).length;
+  world.api.reset();
   await send(panel, 'What is the price of Ethereum?');
   await showsText(panel, 'key');
   expect(await panel.evaluate(() => document.body.innerHTML)).toContain('price of Ethereum');
-  expect(world.api.requests.filter((request) => request.path.endsWith('completions'))).toHaveLength(
-    before,
-  );
+  // A server on this machine may need no key, so it was asked once, without one.
+  const asked = world.api.requests.filter(({ path }) => path.endsWith('completions'));
+  expect(asked.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   await saveKey(options, demoKey);
   await options.close();
 
-  const answer = (await ask(panel, 'What is the price of Solana?')).text;
-  expect(answer).toContain('$182.44');
-  await answerReaches(panel, 'complete');
+  const answer = await answerReaches(panel, 'complete');
+  expect(answer.text).toContain('$3,327');
 });
