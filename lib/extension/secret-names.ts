@@ -1,5 +1,5 @@
-import { text } from './text';
 import type { SecretKind } from '../secrets/types';
+import { text } from './text';
 
 const keys = {
   'seed-phrase': 'secretSeedPhrase',
