@@ -145,7 +145,12 @@ function AnswerEnd({ message, last }: { message: AssistantMessageData; last: boo
         </EndNotice>
       );
     case 'stopped':
-      return <EndNotice sentence={text('answerStopped')}>{hasText && goOn}</EndNotice>;
+      return (
+        <EndNotice sentence={text('answerStopped')}>
+          {hasText && goOn}
+          {again}
+        </EndNotice>
+      );
     case 'complete':
       if (message.finishReason === 'length') {
         return <EndNotice sentence={text('answerLength')}>{goOn}</EndNotice>;
