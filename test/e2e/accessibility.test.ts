@@ -41,6 +41,9 @@ async function inBothThemes(page: Page): Promise<readonly string[]> {
       // A colour that is still fading in is not the one to be judged.
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     found.push(...(await complaints(page)).map((line) => `${theme}: ${line}`));
   }
   return found;
