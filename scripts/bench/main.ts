@@ -94,9 +94,9 @@ async function run({ api, chromium }: World): Promise<void> {
           side === 'bare'
             ? await openSized(world, `${bareUrl}?earlier=${scenario.earlier}`)
             : await openPanelWith(world, panelUrl, scenario.earlier);
-        const answers = await page.$$eval('article', (articles) => articles.length);
+        const last = side === 'ours' ? await lastMessageId(page) : null;
         const figures = await measureAnswer(page, api, scenario.load, () =>
-          side === 'bare' ? bareEnded(page) : panelEnded(page, answers),
+          side === 'bare' ? bareEnded(page) : panelEnded(page, last),
         ).catch(async (error: unknown) => {
           await page.screenshot({ path: join(root, 'bench-results', 'failed.png') });
           throw error;
@@ -149,15 +149,22 @@ function bareEnded(page: Page) {
   return page.waitForSelector('body[data-ended]', { timeout: 120_000 });
 }
 
-function panelEnded(page: Page, before: number) {
+function lastMessageId(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () => [...document.querySelectorAll<HTMLElement>('article')].at(-1)?.dataset.messageId ?? null,
+  );
+}
+
+/** Only a part of a long conversation is in the document, so the last message tells, not their number. */
+function panelEnded(page: Page, before: string | null) {
   return page.waitForFunction(
-    (articles) => {
-      const last = [...document.querySelectorAll('article')].at(-1);
+    (id) => {
+      const last = [...document.querySelectorAll<HTMLElement>('article')].at(-1);
       return (
-        document.querySelectorAll('article').length > Math.min(articles, 1) &&
-        last?.getAttribute('data-role') === 'assistant' &&
-        last.getAttribute('data-state') === 'complete' &&
-        (last.textContent?.length ?? 0) > 100
+        last !== undefined &&
+        last.dataset.messageId !== id &&
+        last.dataset.role === 'assistant' &&
+        last.dataset.state === 'complete'
       );
     },
     { timeout: 120_000, polling: 100 },
