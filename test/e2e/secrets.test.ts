@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterEach(async () => {
   world.api.reset();
   await press(panel, 'New chat');
+  await panel.waitForFunction(() => document.querySelector('[role="log"] article') === null);
 });
 afterAll(() => world?.close());
 
