@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     fileParallelism: false,
-    // A busy machine stalls a browser now and then: once more, and the report says so.
+    // Up to two more tries: the suite has not yet been run often enough to know which test is unsteady.
+    // The report marks each that needed one; such a test is a fault to find, not a pass to trust.
     retry: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
