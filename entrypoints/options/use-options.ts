@@ -62,6 +62,11 @@ export function useOptions() {
 
   const setKeyStatus = (key: KeyStatus) => setStatus((before) => before && { ...before, key });
 
+  /** Some servers name their models only to who has a key. */
+  const loadRefusedModels = async () => {
+    if (models === null) await loadModels(true);
+  };
+
   const saveSettings = async (change: SettingsChange) =>
     setSettings(await request('settings-set', { settings: change }));
 
@@ -78,6 +83,7 @@ export function useOptions() {
     async saveKey(key: string, passphrase: string): Promise<boolean> {
       setKeyStatus(await request('key-set', passphrase === '' ? { key } : { key, passphrase }));
       say('key', 'good', text('keySaved'));
+      await loadRefusedModels();
       return true;
     },
     async removeKey() {
@@ -89,6 +95,7 @@ export function useOptions() {
       setKeyStatus(key);
       const unlocked = key.state === 'present';
       say('key', unlocked ? 'good' : 'bad', text(unlocked ? 'keyUnlocked' : 'keyUnlockFailed'));
+      if (unlocked) await loadRefusedModels();
       return unlocked;
     },
     async lockKey() {

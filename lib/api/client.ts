@@ -1,13 +1,14 @@
 import { healthUrl, parseBaseUrl } from './base-url';
-import { getJson } from './get-json';
+import { type GetContext, getJson } from './get-json';
 import { decodeHealth, decodeModel, decodeModels, decodeProvider } from './metadata';
 import type { ServerMemory } from './open-response';
+import { isSendableKey } from './send';
 import { streamChat } from './stream-chat';
 import type { ApiClient, ApiClientOptions, Result, StreamEvent } from './types';
 
 /**
- * The client of one server. The key goes out with chat requests alone; models, provider and health are
- * public. A base URL that `parseBaseUrl` refuses makes every call fail as `no-permission`, so that the
+ * The client of one server. The key goes out with chat requests, and with a question for models where the
+ * server refuses it without (AltLLM does not; OpenAI does); provider and health are public. A base URL that `parseBaseUrl` refuses makes every call fail as `no-permission`, so that the
  * key can never travel over plain http.
  */
 export function createApiClient(options: ApiClientOptions): ApiClient {
@@ -18,18 +19,31 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const { fetch, timers, now } = options;
   const memory: ServerMemory = { refusesStreamOptions: false };
   const chat = { ...options, baseUrl, host, loopback, memory };
-  const get = { fetch, timers, now, host };
+  const get = { fetch, timers, now, host, apiKey: null };
+  const { apiKey } = options;
+
+  async function askForModels<T>(ask: (context: GetContext) => Promise<Result<T>>) {
+    const result = await ask(get);
+    const refused = !result.ok && result.problem.kind === 'no-key';
+    if (!refused || apiKey === null || !isSendableKey(apiKey)) return result;
+    return ask({ ...get, apiKey });
+  }
 
   return {
     streamChat: (request, signal) => streamChat(chat, request, signal),
     listModels: async (signal) =>
-      asBadRequest(await getJson(get, `${baseUrl}/models`, decodeModels, signal)),
+      asBadRequest(
+        await askForModels((context) =>
+          getJson(context, `${baseUrl}/models`, decodeModels, signal),
+        ),
+      ),
     getModel: async (id, signal) => {
       // `.` and `..` would be taken for steps in the path, encoded or not.
       if (/^\.{0,2}$/.test(id)) {
         return { ok: false, problem: { kind: 'model-unknown', host }, rateLimit: {} };
       }
-      return getJson(get, `${baseUrl}/models/${encodeURIComponent(id)}`, decodeModel, signal);
+      const url = `${baseUrl}/models/${encodeURIComponent(id)}`;
+      return askForModels((context) => getJson(context, url, decodeModel, signal));
     },
     getProvider: async (signal) =>
       asBadRequest(await getJson(get, `${baseUrl}/provider`, decodeProvider, signal)),

@@ -13,10 +13,12 @@ const bodyLimit = 16_777_216;
 export interface GetContext extends Pick<ApiClientOptions, 'fetch' | 'timers' | 'now'> {
   /** With the port. */
   readonly host: string;
+  /** Null: without the key, as all public endpoints are asked. */
+  readonly apiKey: string | null;
 }
 
 /**
- * GETs one of the public endpoints, never with the key, and hands what it holds to `decode`, which
+ * GETs one of the endpoints that describe a server, and hands what it holds to `decode`, which
  * says null to what it cannot be. A cancelled request is a `network` problem: whoever cancelled knows.
  */
 export async function getJson<T>(
@@ -25,13 +27,13 @@ export async function getJson<T>(
   decode: (value: unknown) => T | null,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Result<T>> {
-  const { host, timers } = context;
+  const { host, timers, apiKey } = context;
   const watch = createWatch(signal);
   try {
     const before = watch.verdict();
     if (before) return failure(problemOfVerdict(before, host));
     watch.start('headers', timers.headersMs);
-    const sent = await watch.wait(send(context.fetch, url, { signal: watch.signal, apiKey: null }));
+    const sent = await watch.wait(send(context.fetch, url, { signal: watch.signal, apiKey }));
     if (sent.type === 'error') return failure({ kind: 'network', host });
     if (sent.type !== 'value') return failure(problemOfVerdict(sent, host));
     const response = sent.value;
@@ -45,7 +47,7 @@ export async function getJson<T>(
     );
     body.cancel();
     if (!response.ok) {
-      const problem = problemOfResponse(response, text, { host, apiKey: null, now });
+      const problem = problemOfResponse(response, text, { host, apiKey, now });
       return failure(problem, rateLimit);
     }
     if (ending === 'limit') return failure({ kind: 'limit', limit: 'answer', host }, rateLimit);
@@ -56,7 +58,7 @@ export async function getJson<T>(
     }
     const value = decode(parseJson(text));
     if (value !== null) return { ok: true, value, rateLimit };
-    const { detail } = readErrorBody(text.slice(0, 65_536), null);
+    const { detail } = readErrorBody(text.slice(0, 65_536), apiKey);
     return failure(
       { kind: 'malformed', host, ...(detail === undefined ? {} : { detail }) },
       rateLimit,

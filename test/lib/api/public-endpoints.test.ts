@@ -43,6 +43,26 @@ describe('the public endpoints', () => {
     expect(JSON.stringify(init)).not.toContain('sk-secret');
   });
 
+  it('asks for models with the key only once the server has refused to say them without', async () => {
+    const fetch = vi.fn<Fetch>(async (_url, init) =>
+      JSON.stringify(init).includes('sk-secret')
+        ? Response.json({ data: [{ id: 'gpt-4o' }] })
+        : Response.json({ error: { message: 'No key.' } }, { status: 401 }),
+    );
+    const client = createApiClient(clientOptions(fetch));
+    expect(await client.listModels()).toMatchObject({ ok: true, value: [{ id: 'gpt-4o' }] });
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(await client.getProvider()).toMatchObject({ problem: { kind: 'no-key' } });
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  it('asks for models once where there is no key to add', async () => {
+    const { fetch } = clientOf({ error: { message: 'No key.' } }, { status: 401 });
+    const client = createApiClient({ ...clientOptions(fetch), apiKey: null });
+    expect(await client.listModels()).toMatchObject({ problem: { kind: 'no-key' } });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
     ['altllm-basic', 'https://api.example/v1/models/altllm-basic'],
     ['meta/llama 3?#', 'https://api.example/v1/models/meta%2Fllama%203%3F%23'],
