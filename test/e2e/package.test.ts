@@ -126,7 +126,7 @@ describe('the supply chain', () => {
   it('gives the same bytes when the same commit is built twice', async () => {
     // The test runner sets NODE_ENV to `test`, which would build the development React.
     const env = { ALTSIDE_OUT_DIR: scratch, NODE_ENV: 'production' };
-    expect(await runTool('wxt', ['build'], { quiet: true, env })).toBe(0);
+    expect(await runTool('wxt', ['build'], { output: 'on-failure', env })).toBe(0);
     expect(digests(join(scratch, 'chrome-mv3'))).toEqual(digests(builds[0] ?? ''));
   });
 });
