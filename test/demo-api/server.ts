@@ -101,6 +101,7 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
   const script = endpoint === null ? null : takeScript(state, endpoint, record.body);
   countRequest(state, response);
   if (script?.headersDelayMs !== undefined) await delay(script.headersDelayMs, response);
+  await script?.waitFor;
   if (response.destroyed) return;
   if (script?.raw !== undefined) return writeRaw(response, script);
   if (script?.body !== undefined || (script?.status ?? 200) >= 300) {
@@ -315,7 +316,8 @@ async function writeRaw(response: ServerResponse, script: Script): Promise<void>
   }
   if (raw.end === 'stall') return delay(2_147_483_647, response);
   if (raw.end === 'reset') {
-    await delay(20, response);
+    // A reset throws away what the other side has not read yet.
+    await delay(100, response);
     response.destroy();
     return;
   }

@@ -68,6 +68,8 @@ export interface Script {
   /** Only requests whose last user message contains this. */
   readonly whenAsked?: string;
   readonly headersDelayMs?: number;
+  /** Nothing is answered before it resolves. For tests that run in the API's own process. */
+  readonly waitFor?: Promise<unknown>;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** A whole body, sent as it is. */

@@ -1,29 +1,27 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findProgram } from './harness/browsers.ts';
+import { saveKey } from './harness/options.ts';
 import { answerReaches, closePanel, messages, send } from './harness/panel.ts';
-import { startVirtualDisplay, type VirtualDisplay } from './harness/virtual-display.ts';
-import { startWorld, type World } from './harness/world.ts';
-
-const possible = findProgram('Xvfb') !== null && findProgram('xdotool') !== null;
+import { appears, press, showsText } from './harness/roles.ts';
+import {
+  canOpenWindows,
+  startWindowedWorld,
+  type WindowedWorld,
+} from './harness/windowed-world.ts';
+import { demoKey, type World } from './harness/world.ts';
 
 /** The native context menu: needs Xvfb and xdotool. */
-describe.skipIf(!possible)('Explain with Altside', () => {
-  let display: VirtualDisplay;
+describe.skipIf(!canOpenWindows)('Explain with Altside', () => {
+  let windowed: WindowedWorld;
   let world: World;
   let page: Page;
 
   beforeAll(async () => {
-    const started = await startVirtualDisplay();
-    if (started === null) throw new Error('No virtual display.');
-    display = started;
-    world = await startWorld({ chromium: { headless: false, display: display.name } });
+    windowed = await startWindowedWorld();
+    ({ world } = windowed);
     page = await world.chromium.openPage(`${world.pages.origin}/`);
   });
-  afterAll(async () => {
-    await world?.close();
-    await display?.close();
-  });
+  afterAll(() => windowed?.close());
 
   /** Selects the paragraph that holds `words` and says where on the screen it stands. */
   function select(words: string): Promise<{ x: number; y: number }> {
@@ -62,18 +60,22 @@ describe.skipIf(!possible)('Explain with Altside', () => {
     await page.bringToFront();
     for (let attempt = 1; ; attempt += 1) {
       const at = await select(words);
-      await display.input(['mousemove', String(Math.round(at.x)), String(Math.round(at.y))]);
-      await display.input(['click', '3']);
+      await windowed.display.input([
+        'mousemove',
+        String(Math.round(at.x)),
+        String(Math.round(at.y)),
+      ]);
+      await windowed.display.input(['click', '3']);
       try {
         await page.waitForSelector('html[data-menu]', { timeout: 3_000 });
         break;
       } catch (error) {
         // The browser's own bars slide in above the page at the start, and the click went beside it.
         if (attempt === 5) throw error;
-        await display.input(['key', 'Escape']);
+        await windowed.display.input(['key', 'Escape']);
       }
     }
-    await display.input(['key', 'e']);
+    await windowed.display.input(['key', 'e']);
   }
 
   async function panel(): Promise<Page> {
@@ -113,5 +115,22 @@ describe.skipIf(!possible)('Explain with Altside', () => {
     const answer = await answerReaches(opened, 'complete', 20);
     expect(answer.text).toContain('Market capitalisation');
     expect((await messages(opened)).every((message) => message.state !== 'stopped')).toBe(true);
+  });
+
+  it('asks for a key where there is none, and explains once one is saved', async () => {
+    const [opened] = await world.chromium.panels();
+    if (opened === undefined) throw new Error('The panel is gone.');
+    await press(opened, 'New chat');
+    await opened.waitForFunction(() => document.querySelector('[role="log"] article') === null);
+    const options = await world.chromium.openExtensionPage('options.html');
+    await press(options, 'Remove key');
+    await appears(options, 'textbox', 'API key');
+    await explain('Thin liquidity');
+    await showsText(opened, 'no api key');
+    await options.bringToFront();
+    await saveKey(options, demoKey);
+    await options.close();
+    const answer = await answerReaches(opened, 'complete', 20);
+    expect(answer.text).toContain('Thin liquidity means');
   });
 });
