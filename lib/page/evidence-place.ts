@@ -1,4 +1,4 @@
-import { locate, locatorOf } from '../prices/locate';
+import { locate, locatorOf, type TextIndex } from '../prices/locate';
 import type { Locator } from '../prices/types';
 
 /** Where a quoted text stands now; null where it is gone. */
@@ -10,8 +10,8 @@ export function placeOfEvidence(document: Document, locator: Locator): Range | E
  * Whether a quoted text still stands where it was read. The same figure somewhere else on the page is
  * another figure, unless it is found between the same neighbours (a row that was sorted elsewhere).
  */
-export function stillStands(document: Document, locator: Locator): boolean {
-  const place = locate(document, locator);
+export function stillStands(document: Document, locator: Locator, index?: TextIndex): boolean {
+  const place = locate(document, locator, index);
   if (place === null) return false;
   const element = elementOf(place);
   if (element === null) return false;

@@ -1,5 +1,5 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { emitMarkdown, type Markdown, type MarkdownOptions } from './markdown';
+import { type Markdown, type MarkdownOptions, markdownSteps } from './markdown';
 
 /**
  * Readability works in one go: beyond these sizes it would hold the page up for more than 50 ms, and
@@ -20,12 +20,16 @@ export function* mainContent(
   options: MarkdownOptions,
 ): Generator<void, Markdown, boolean> {
   const whole = textLength(root);
-  const subject = landmarkOf(root, whole) ?? root;
+  yield;
+  const subject = (yield* landmarkOf(root, whole)) ?? root;
   yield;
   const article = whole === 0 ? null : articleOf(subject);
   yield;
-  const most = textLength(subject) * shareOfText;
-  return emitMarkdown(article && textLength(article) >= most ? article : subject, options);
+  const most = article ? textLength(subject) * shareOfText : 0;
+  yield;
+  const main = article && textLength(article) >= most ? article : subject;
+  yield;
+  return yield* markdownSteps(main, options);
 }
 
 function articleOf(subject: Element): Element | null {
@@ -43,11 +47,13 @@ function articleOf(subject: Element): Element | null {
   return parsed?.content?.nodeType === 1 ? (parsed.content as Element) : null;
 }
 
-function landmarkOf(root: HTMLElement, whole: number): Element | null {
-  const mains = Array.from(root.querySelectorAll('main, article')).slice(0, 20);
-  const largest = mains
-    .map((element) => ({ element, length: textLength(element) }))
-    .sort((a, b) => b.length - a.length)[0];
+function* landmarkOf(root: HTMLElement, whole: number): Generator<void, Element | null, boolean> {
+  let largest: { readonly element: Element; readonly length: number } | null = null;
+  for (const element of Array.from(root.querySelectorAll('main, article')).slice(0, 20)) {
+    const length = textLength(element);
+    if (length > (largest?.length ?? 0)) largest = { element, length };
+    yield;
+  }
   return largest && largest.length >= whole * 0.5 ? largest.element : null;
 }
 

@@ -1,4 +1,5 @@
 import { scriptFigures } from './script-figures';
+import { runWhole } from './slices';
 
 /**
  * Markdown of a copied page (see visible-copy): headings, lists, tables, code, quotes. Links keep their
@@ -24,7 +25,18 @@ const blocks = new Set(
   ).split(' '),
 );
 
+/** In one go: for tests and small documents. */
 export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown {
+  return runWhole(markdownSteps(root, options));
+}
+
+/** The same in steps of a few dozen elements. */
+export function* markdownSteps(
+  root: Element,
+  options: MarkdownOptions,
+): Generator<void, Markdown, boolean> {
+  const filled = yield* elementsWithText(root);
+  let seen = 0;
   const lines: string[] = [];
   let length = 0;
   let truncated = false;
@@ -32,7 +44,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   let gapWanted = false;
   let afterScript = false;
 
-  blockChildren(root, '', '');
+  yield* blockChildren(root, '', '');
   flush('');
   const text = lines
     .join('\n')
@@ -73,7 +85,11 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   }
 
   /** `first` begins the first line (a list mark), `prefix` every other one. */
-  function blockChildren(element: Element, first: string, prefix: string): void {
+  function* blockChildren(
+    element: Element,
+    first: string,
+    prefix: string,
+  ): Generator<void, void, boolean> {
     let lead = first;
     const end = () => {
       const before = lines.length;
@@ -82,6 +98,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
     };
     for (const node of element.childNodes) {
       if (full()) return;
+      if (++seen % 50 === 0) yield;
       if (node.nodeType === 3) {
         if (isKept(node as Text)) addText((node as Text).data);
       } else if (node.nodeType === 1) {
@@ -91,7 +108,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
         } else if (!isEmpty(child)) {
           end();
           const before = lines.length;
-          block(child, lead, prefix);
+          yield* block(child, lead, prefix);
           if (lines.length > before) lead = prefix;
         }
       }
@@ -99,7 +116,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
     end();
   }
 
-  function block(element: Element, first: string, prefix: string): void {
+  function* block(element: Element, first: string, prefix: string): Generator<void, void, boolean> {
     const tag = element.tagName;
     switch (tag) {
       case 'H1':
@@ -117,7 +134,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
       }
       case 'P':
         gap();
-        blockChildren(element, first, prefix);
+        yield* blockChildren(element, first, prefix);
         gap();
         return;
       case 'UL':
@@ -129,24 +146,24 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
           number++;
           const mark = tag === 'OL' ? `${number}. ` : '- ';
           const indent = prefix + ' '.repeat(mark.length);
-          if (item.tagName === 'LI') blockChildren(item, prefix + mark, indent);
-          else blockChildren(item, prefix, prefix);
+          if (item.tagName === 'LI') yield* blockChildren(item, prefix + mark, indent);
+          else yield* blockChildren(item, prefix, prefix);
         }
         if (prefix === '') gap();
         return;
       }
       case 'LI':
-        blockChildren(element, `${prefix}- `, `${prefix}  `);
+        yield* blockChildren(element, `${prefix}- `, `${prefix}  `);
         return;
       case 'DT':
         push(`${first}${inlineText(element)}`);
         return;
       case 'DD':
-        blockChildren(element, `${prefix}: `, `${prefix}  `);
+        yield* blockChildren(element, `${prefix}: `, `${prefix}  `);
         return;
       case 'BLOCKQUOTE':
         gap();
-        blockChildren(element, `${first}> `, `${prefix}> `);
+        yield* blockChildren(element, `${first}> `, `${prefix}> `);
         gap();
         return;
       case 'PRE':
@@ -156,11 +173,11 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
         push(`${prefix}---`);
         return;
       case 'TABLE':
-        if (isDataTable(element)) table(element, prefix);
-        else blockChildren(element, first, prefix);
+        if (isDataTable(element)) yield* table(element, prefix);
+        else yield* blockChildren(element, first, prefix);
         return;
       default:
-        blockChildren(element, first, prefix);
+        yield* blockChildren(element, first, prefix);
     }
   }
 
@@ -176,7 +193,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
     push(prefix + fence);
   }
 
-  function table(element: Element, prefix: string): void {
+  function* table(element: Element, prefix: string): Generator<void, void, boolean> {
     const caption = Array.from(element.children).find(({ tagName }) => tagName === 'CAPTION');
     if (caption) push(prefix + inlineText(caption));
     gap();
@@ -185,6 +202,7 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
       if (full()) return;
       const cells: string[] = [];
       for (const cell of row.children) {
+        if (++seen % 50 === 0) yield;
         cells.push(inlineText(cell).replace(/\|/g, '\\|'));
         const span = Math.min(50, Number(cell.getAttribute('colspan') ?? 1) || 1);
         for (let extra = 1; extra < span; extra++) cells.push('');
@@ -218,6 +236,8 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
     }
     const from = line.length;
     for (const node of element.childNodes) {
+      // a line that is longer than all that may be emitted is cut where it is
+      if (line.length > options.maxCharacters) break;
       if (node.nodeType === 3) {
         if (isKept(node as Text)) addText((node as Text).data);
       } else if (node.nodeType === 1) {
@@ -287,8 +307,24 @@ export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown 
   }
 
   function isEmpty(element: Element): boolean {
-    return element.tagName !== 'HR' && !/\S/.test(element.textContent ?? '');
+    return element.tagName !== 'HR' && !filled.has(element);
   }
+}
+
+/** The elements in which there is something to read: found once, not asked of every level anew. */
+function* elementsWithText(root: Element): Generator<void, Set<Element>, boolean> {
+  const filled = new Set<Element>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  let seen = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (++seen % 200 === 0) yield;
+    if (!/\S/.test((node as Text).data)) continue;
+    for (let at = node.parentElement; at && !filled.has(at); at = at.parentElement) {
+      filled.add(at);
+      if (at === root) break;
+    }
+  }
+  return filled;
 }
 
 function isBlock(element: Element): boolean {

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text';
-import { emitMarkdown } from './markdown';
+import { markdownSteps } from './markdown';
 import { copyVisible } from './visible-copy';
 import type { TextPart, VisibleOptions } from './walk';
 
@@ -26,8 +26,11 @@ export function* readSelection(
     partsOf: (text) => partsOf(text, range, around),
   });
   const limits = { host: options.host, maxCharacters: options.maxCharacters };
-  const selected = emitMarkdown(copy.root, { ...limits, keep: (text) => copy.marked.has(text) });
-  const block = emitMarkdown(copy.root, limits);
+  const selected = yield* markdownSteps(copy.root, {
+    ...limits,
+    keep: (text) => copy.marked.has(text),
+  });
+  const block = yield* markdownSteps(copy.root, limits);
   return {
     text: selected.text,
     surroundings: sentencesAround(block.text, selected.text),

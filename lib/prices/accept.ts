@@ -16,11 +16,11 @@ const cues =
   /you pay|you receive|balance|supplied|borrowed|staked|deposited|alert|when .* (?:above|below)|target|prediction|forecast|bought|sold|cost|total|worth|invested|fee|reward|bonus|win\b|prize|donat|liquidat/i;
 
 /** Keeps the records that are about tokens; judges lists as a whole. */
-export function acceptRecords(
+export function* acceptRecords(
   records: readonly PriceRecord[],
   context: PageContext,
   subject: string | null,
-): PriceRecord[] {
+): Generator<void, PriceRecord[]> {
   const groups = new Map<PriceRecord['group'], PriceRecord[]>();
   for (const record of records) {
     const list = groups.get(record.group);
@@ -37,17 +37,32 @@ export function acceptRecords(
     const symbols = group.filter(
       ({ identity }) => identity.kind === 'symbol' || tokenBySymbol(identity.symbol),
     ).length;
-    const judged = group.filter((record) => accepts(record, group, known, symbols, context));
-    accepted.push(...repeatsRemoved(judged));
+    const percents = group.filter((one) =>
+      one.tokens.some((token) => token.kind === 'number' && token.mention.percent),
+    ).length;
+    yield;
+    const judged: PriceRecord[] = [];
+    for (const [index, record] of group.entries()) {
+      if (accepts(record, { size: group.length, known, symbols, percents }, context))
+        judged.push(record);
+      if (index % 50 === 49) yield;
+    }
+    for (const record of yield* repeatsRemoved(judged)) accepted.push(record);
   }
   return accepted;
 }
 
+/** How many records a table or list has: all, by a known name or pair, by a known ticker, with a percentage. */
+interface GroupCounts {
+  readonly size: number;
+  readonly known: number;
+  readonly symbols: number;
+  readonly percents: number;
+}
+
 function accepts(
   record: PriceRecord,
-  group: readonly PriceRecord[],
-  known: number,
-  symbols: number,
+  { size, known, symbols, percents }: GroupCounts,
   context: PageContext,
 ): boolean {
   const { identity, row, price } = record;
@@ -71,9 +86,6 @@ function accepts(
   const market = table.filter((label) =>
     ['market-cap', 'volume', 'change'].includes(label.role),
   ).length;
-  const percents = group.filter((one) =>
-    one.tokens.some((token) => token.kind === 'number' && token.mention.percent),
-  ).length;
   if (context.shop && market === 0 && kind !== 'pair') return false;
   switch (kind) {
     case 'pair': {
@@ -89,7 +101,7 @@ function accepts(
       if (
         !row &&
         (name !== null || symbol.startsWith('$')) &&
-        group.length < 2 &&
+        size < 2 &&
         percents === 0 &&
         !price.label?.whole
       )
@@ -98,7 +110,7 @@ function accepts(
       return (
         majors.has(symbol.toUpperCase()) ||
         context.crypto === 2 ||
-        (context.crypto === 1 && (market > 0 || symbols > 1))
+        (context.crypto === 1 && (market > 0 || symbols > 1 || (percents > 0 && symbol.length > 2)))
       );
     case 'unknown': {
       if (
@@ -116,16 +128,12 @@ function accepts(
       if (context.collectibles && known === 0) return false;
       if (row)
         return (
-          (market > 0 || known > 0 || symbols * 3 >= group.length) &&
+          (market > 0 || known > 0 || symbols * 3 >= size) &&
           table.some((label) => label.role === 'price' || label.role === 'mark-price')
         );
-      if (group.length < 2) return market > 0;
-      const share = (known + symbols) / group.length;
-      return (
-        looksLikeTicker(symbol) &&
-        percents * 2 >= group.length &&
-        (share >= 0.2 || group.length >= 3)
-      );
+      if (size < 2) return market > 0;
+      const share = (known + symbols) / size;
+      return looksLikeTicker(symbol) && percents * 2 >= size && (share >= 0.2 || size >= 3);
     }
     default:
       return kind satisfies never;
@@ -160,18 +168,24 @@ function differentContracts(one: PriceRecord, other: PriceRecord): boolean {
 }
 
 /** A table of one token's markets lists it many times at one price: once is enough. */
-function repeatsRemoved(group: readonly PriceRecord[]): PriceRecord[] {
+function* repeatsRemoved(group: readonly PriceRecord[]): Generator<void, PriceRecord[]> {
   const kept: PriceRecord[] = [];
-  for (const record of group) {
-    const same = kept.find(
-      (other) =>
-        other.identity.symbol === record.identity.symbol &&
-        (other.identity.quote ?? '') === (record.identity.quote ?? '') &&
-        Math.abs(Number(other.price.mention.value) - Number(record.price.mention.value)) <=
-          Number(other.price.mention.value) * 0.03 &&
-        !differentContracts(other, record),
-    );
-    if (!same) kept.push(record);
+  const byPair = new Map<string, PriceRecord[]>();
+  for (const [index, record] of group.entries()) {
+    if (index % 50 === 49) yield;
+    const pair = `${record.identity.symbol}/${record.identity.quote ?? ''}`;
+    const others = byPair.get(pair) ?? [];
+    const same = others
+      .slice(0, 100)
+      .find(
+        (other) =>
+          Math.abs(Number(other.price.mention.value) - Number(record.price.mention.value)) <=
+            Number(other.price.mention.value) * 0.03 && !differentContracts(other, record),
+      );
+    if (same) continue;
+    kept.push(record);
+    others.push(record);
+    byPair.set(pair, others);
   }
   return kept;
 }

@@ -25,6 +25,10 @@ const stockWords =
   /\bnasdaq\b|\bnyse\b|\bstocks?\b|\bshares\b|\bdividend|\bp\/e\b|\beps\b|\bearnings\b|\bs&p 500\b|aktien|actions cotées|acciones|ações|\bакци[ий]\b|hisse senet|akcje|股票|株価|株式|주식|أسهم|سهام|शेयर/giu;
 const collectibleWords = /\bnfts?\b|floor price|collections?\b|opensea|collectibles?/giu;
 
+/** How much of a page's words is looked at, and how much of it at a time. */
+const sampleLength = 30_000;
+const partLength = 4_000;
+
 export function* readContext(document: Document, tokens: Tokens): Generator<void, PageContext> {
   const title = document.title ?? '';
   const lang =
@@ -36,15 +40,26 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
     'meta[name=description],meta[name=keywords],meta[property="og:title"],meta[property="og:description"]',
   ))
     heads.push(meta.getAttribute('content') ?? '');
-  let sample = '';
+  const sample: string[] = [];
+  let part = '';
+  let sampled = 0;
   let known = 0;
   const seen = new Set<string>();
   for (const token of tokens.list) {
+    if (token.index % 100 === 99) yield;
     if (token.kind === 'number') continue;
     if (token.heading > 0 && token.heading <= 3 && heads.length < 60) heads.push(token.line);
     if (token.kind === 'label' && heads.length < 80 && token.text.length < 40)
       heads.push(token.text);
-    if (sample.length < 30_000) sample += `${token.text}\n`;
+    if (sampled < sampleLength) {
+      const text = token.text.slice(0, partLength);
+      sampled += text.length;
+      part += `${text}\n`;
+      if (part.length > partLength) {
+        sample.push(part);
+        part = '';
+      }
+    }
     if (token.kind !== 'name' || token.text.length > 40 || seen.has(token.text)) continue;
     seen.add(token.text);
     const pair = readPair(token.text);
@@ -55,18 +70,18 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
     )
       known++;
   }
+  sample.push(part);
   yield;
-  const head = heads.join('\n');
-  const inHead = count(head, cryptoWords);
-  yield;
-  const inText = count(sample, cryptoWords);
-  yield;
+  const head = [heads.join('\n').slice(0, 2 * partLength)];
+  const inHead = yield* count(head, cryptoWords);
+  const inText = yield* count(sample, cryptoWords);
   const titled =
-    count(title, cryptoWords) > 0 ||
+    (yield* count([title], cryptoWords)) > 0 ||
     proseNames.some(([name]) => name.length > 3 && title.includes(name));
-  const shopHits = count(sample, shopWords) + count(head, shopWords);
-  yield;
-  const stockHits = count(sample, stockWords);
+  const shopHits = (yield* count(sample, shopWords)) + (yield* count(head, shopWords));
+  const stockHits = yield* count(sample, stockWords);
+  const collectibles = (yield* count(head, collectibleWords)) >= 2;
+  const currency = yield* statedCurrency(document, sample, lang || 'en');
   yield;
   const crypto =
     titled || inHead >= 3 || known >= 4 || inText >= 8
@@ -75,18 +90,23 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
         ? 1
         : 0;
   return {
-    language: lang || guessLanguage(sample),
+    language: lang || guessLanguage(sample[0] ?? ''),
     crypto,
     shop: shopHits >= 2 && shopHits * 3 > known,
     stocks: stockHits >= 3 && stockHits > inText / 3,
-    collectibles: count(head, collectibleWords) >= 2,
-    currency: statedCurrency(document, sample, lang || 'en'),
+    collectibles,
+    currency,
     title,
   };
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function* count(texts: readonly string[], pattern: RegExp): Generator<void, number> {
+  let found = 0;
+  for (const text of texts) {
+    found += text.match(pattern)?.length ?? 0;
+    yield;
+  }
+  return found;
 }
 
 /** The language by its script, where the page does not say. */
@@ -104,12 +124,19 @@ function guessLanguage(text: string): string {
 }
 
 const stated =
-  /(?:currency in|prices? (?:are )?(?:shown |quoted |displayed |listed )?in|all (?:prices|values|figures) in|kurse in|preise in|alle kurse in|prix en|precios en|preços em|cotações em|prezzi in|цены в|цены указаны в|ceny w|kurs w|fiyatlar|harga dalam|giá tính bằng|单位[:：]?|計価|計价|価格単位|通貨[:：]|الأسعار ب[ـ ]?|قیمت‌?ها به|priser i|цiни в)\s*([^\n]{1,28})/iu;
+  /(?:currency in|prices? (?:are )?(?:shown |quoted |displayed |listed )?in|all (?:prices|values|figures) in|(?:alle )?(?:kurse|preise)(?: sind| werden)? in|(?:les |tous les )?(?:prix|cours)(?: sont| affichés| indiqués| exprimés)* en|(?:los )?precios(?: están| expresados| se muestran)* en|(?:os )?preços(?: estão| exibidos| são)* em|cotações em|(?:i )?prezzi(?: sono| espressi| indicati)* in|цены(?: указаны| приведены)? в|ціни(?: вказано| наведено)? [ву]|ceny(?: podane| są| jsou| uvedeny)* (?:w|v)|kurs w|prijzen(?: zijn)? in|koersen in|τιμές σε|fiyatlar|harga dalam|giá tính bằng|单位[:：]?|計価|計价|価格単位|通貨[:：]|الأسعار ب[ـ ]?|قیمت‌?ها به|priser i|цiни в)\s*([^\n]{1,28})/iu;
 
-function statedCurrency(document: Document, sample: string, language: string): string | null {
-  const sentence = stated.exec(sample)?.[1];
-  const named = sentence ? currencyNamed(sentence, language) : null;
-  if (named) return named;
+function* statedCurrency(
+  document: Document,
+  sample: readonly string[],
+  language: string,
+): Generator<void, string | null> {
+  for (const text of sample) {
+    const sentence = stated.exec(text)?.[1];
+    const named = sentence ? currencyNamed(sentence, language) : null;
+    if (named) return named;
+    yield;
+  }
   const meta = document
     .querySelector(
       'meta[itemprop=priceCurrency],meta[property="product:price:currency"],meta[property="og:price:currency"]',

@@ -4,6 +4,7 @@
  */
 import { checkBase58Address } from '../address/base58';
 import { checkEvmAddress } from '../address/evm';
+import { elementsUpTo, textUpTo } from './short-text';
 
 /** EIP-55 spelling; null where a mixed-case text fails its checksum. */
 export function evmAddress(text: string): string | null {
@@ -97,7 +98,7 @@ const tokenAttributes =
 export function contractIn(scope: Element): Contract {
   const found: { address: string; score: number }[] = [];
   let chain: string | null = null;
-  const elements = [scope, ...[...scope.querySelectorAll('*')].slice(0, 400)];
+  const elements = [scope, ...elementsUpTo(scope, 400)];
   for (const element of elements) {
     for (const { name, value } of element.attributes) {
       if (value.length < 3 || value.length > 2000) continue;
@@ -122,7 +123,7 @@ export function contractIn(scope: Element): Contract {
         chain ??= chainNamed(value);
     }
     if (element.childElementCount === 0) {
-      const text = element.textContent ?? '';
+      const text = textUpTo(element, 200);
       if (text.length >= 32 && text.length < 200 && labelledContract(element))
         for (const address of addressesIn(text)) found.push({ address, score: 5 });
       if (
@@ -135,7 +136,8 @@ export function contractIn(scope: Element): Contract {
   }
   const image = chain
     ? null
-    : [...scope.querySelectorAll('img[alt]')]
+    : elements
+        .filter((element) => element.tagName === 'IMG' && element.hasAttribute('alt'))
         .map((img) => chainBadge(img))
         .find((name) => name !== null);
   chain ??= image ?? null;
@@ -158,7 +160,7 @@ export function labelledContract(element: Element): boolean {
     /contract|token address|\bca\b|\bmint\b|token:|vertrag|contrato|contrat|контракт|合约|合約|コントラクト|컨트랙트|kontrak|hợp đồng|عقد|قرارداد/i;
   let at: Element | null = element;
   for (let up = 0; up < 4 && at; up++) {
-    const text = at.textContent ?? '';
+    const text = textUpTo(at, 400);
     if (text.length > 400) return false;
     if (words.test(text)) return true;
     at = at.parentElement;

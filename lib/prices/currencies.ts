@@ -31,6 +31,17 @@ const signs: Readonly<Record<string, string>> = {
   '₫': 'VND',
   '₦': 'NGN',
   '₱': 'PHP',
+  '৳': 'BDT',
+  '₨': 'PKR',
+  '₵': 'GHS',
+  'GH₵': 'GHS',
+  KSh: 'KES',
+  'S/': 'PEN',
+  'S/.': 'PEN',
+  COP$: 'COP',
+  CLP$: 'CLP',
+  '֏': 'AMD',
+  '₼': 'AZN',
   '₪': 'ILS',
   '₸': 'KZT',
   '₾': 'GEL',
@@ -87,12 +98,12 @@ const signs: Readonly<Record<string, string>> = {
 };
 const words: readonly (readonly [RegExp, string, number])[] = [
   [
-    /^(?:us |u\.s\. |сша )?(?:dollars?|dólares?|dollari?|dolar(?:lar|ów|y)?|доллар(?:а|ов|ы)?|dolares)(?: (?:us|usa|сша|américains|estadounidenses|americanos|americani))?(?![a-zа-я])/i,
+    /^(?:us |u\.s\. |сша )?(?:dollars?|dólares?|dollari?|dolar(?:lar|ów|y|a|i|u|ů)?|dollár|dollaria|δολάρι(?:α|ο)?|δολαρίων|дол(?:ар|ара|арів|ари|ара)|доллар(?:а|ов|ы)?|dolares)(?: (?:us|usa|сша|américains|estadounidenses|americanos|americani))?(?![a-zа-я])/i,
     'USD',
     0,
   ],
   [/^US-Dollar|^Dollar\b/i, 'USD', 0],
-  [/^(?:euros?|евро|eur)(?![a-zа-я])/i, 'EUR', 0],
+  [/^(?:euros?|евро|eur[aoyu]?|euroa|eurot|ευρώ)(?![a-zа-я])/i, 'EUR', 0],
   [/^(?:pounds?|libras?)(?![a-z])/i, 'GBP', 0],
   [/^(?:yen|иен)(?![a-zа-я])/i, 'JPY', 0],
   [/^(?:yuan|юаней)(?![a-zа-я])/i, 'CNY', 0],
@@ -108,6 +119,7 @@ const words: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:lira|liras|lirası)(?![a-zı])/i, 'TRY', 0],
   [/^(?:đồng|dong)(?![a-z])/i, 'VND', 0],
   [/^(?:đô la(?: mỹ)?|USD)(?![a-z])/i, 'USD', 0],
+  [/^(?:דולר(?:ים)?|ডলার|ڈالر)/, 'USD', 0],
   [/^(?:美元|美金|ドル|달러|米ドル|دولار|دلار|डॉलर|ดอลลาร์)/, 'USD', 0],
   [/^(?:欧元|ユーロ|유로|يورو|یورو|यूरो|ยูโร)/, 'EUR', 0],
   [/^(?:U\.?S\.? )?cents?(?![a-z])|^¢/i, 'USD', -2],
@@ -142,6 +154,9 @@ export interface CurrencyMark {
 
 /** The mark that ends `text`, which stands just before a number. */
 export function currencyBefore(text: string, language: string): CurrencyMark | null {
+  // a letter that is a sign in one country only
+  const rand = /-ZA$/i.test(language) ? /(?:^|[^A-Za-z])(R[ \u00a0]?)$/.exec(text) : null;
+  if (rand?.[1]) return { length: rand[1].length, code: 'ZAR', shared: false, power: 0 };
   const match = prefixPattern.exec(text.slice(-8));
   const mark = match?.[1];
   if (!match || !mark) return null;
@@ -193,7 +208,7 @@ export function codeOf(code: string): string {
 export function currencyNamed(text: string, language: string): string | null {
   const code = new RegExp(`(?:^|[^A-Za-z])(${codes})(?![A-Za-z])`).exec(text)?.[1];
   if (code) return codeOf(code);
-  const sign = /US\$|R\$|[€£¥₩₹₺₽₴฿₫₿$]/.exec(text)?.[0];
+  const sign = /US\$|R\$|[€£¥₩₹₺₽₴฿₫₦₱₪₸₾৳₿$]/.exec(text)?.[0];
   if (sign) return meaning(sign, language).code;
   const word =
     /[A-Za-zÀ-ɏ\u0400-\u04ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]+/g;

@@ -91,6 +91,8 @@ function chooseChange(numbers: readonly NumberToken[], price: NumberToken): Numb
     : null;
 }
 
-function linePeriod(token: NumberToken): number | null {
-  return periodHours(token.line.replace(token.mention.text, ' '));
+function linePeriod({ line, mention }: NumberToken): number | null {
+  const at = line.indexOf(mention.text);
+  const end = at + mention.text.length;
+  return periodHours(`${line.slice(Math.max(0, at - 60), at)} ${line.slice(end, end + 60)}`);
 }

@@ -31,6 +31,9 @@ export interface Grid {
   readonly columnsOf: ReadonlyMap<Element, readonly Row[]>;
 }
 
+/** A header stands near the top of its table. */
+const maxRowsToHeader = 60;
+
 export function* findGrid(walked: Walked, tokens: Tokens, language: string): Generator<void, Grid> {
   const rowOf = new Map<Element, Row>();
   const rows: Row[] = [];
@@ -38,11 +41,11 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
   let id = 0;
   let seen = 0;
 
-  const addRows = (
+  function* addRows(
     header: readonly Cell[],
     candidates: readonly Element[],
     headerBox: Element,
-  ): void => {
+  ): Generator<void, void> {
     const labels = header.map((cell) => cell.label);
     const table: Table = {
       id: id++,
@@ -52,11 +55,13 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
           element.textContent ?? '',
         ),
       ),
+      // orders and trades of the past have a price, a side and a status
       foreign:
-        labels.some((label) => label?.role === 'foreign') &&
-        !labels.some((label) => label?.role === 'price'),
+        labels.filter((label) => label?.role === 'foreign').length >
+        (labels.some((label) => label?.role === 'price') ? 1 : 0),
     };
-    for (const element of candidates) {
+    for (const [index, element] of candidates.entries()) {
+      if (index % 40 === 39) yield;
       if (element === headerBox || rowOf.has(element)) continue;
       const box = walked.boxes.get(element);
       if (!box) continue;
@@ -66,10 +71,10 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       rows.push(row);
       rowOf.set(element, row);
     }
-  };
+  }
 
   for (const box of walked.boxes.values()) {
-    if (++seen % 80 === 0) yield;
+    if (++seen % 40 === 0) yield;
     const { element } = box;
     const role = element.getAttribute('role');
     if (element.tagName === 'TABLE' || role === 'table' || role === 'grid' || role === 'treegrid') {
@@ -81,27 +86,34 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
         for (const column of columns) labelRow(column, walked, tokens, language);
         continue;
       }
-      const headerRow = all.find((row) => isHeader(row, walked, tokens, language));
+      yield;
+      let headerRow: Element | null = null;
+      for (const [index, row] of all.slice(0, maxRowsToHeader).entries()) {
+        if (index % 10 === 9) yield;
+        if (!isHeader(row, walked, tokens, language)) continue;
+        headerRow = row;
+        break;
+      }
       if (headerRow) {
         const header = cellsOf(headerRow).flatMap((cell) =>
           spread(cell, labelOf(cell, walked, tokens, language)),
         );
         const spanned = fold(all, headerRow, header, walked, tokens, language);
-        addRows(spanned, all.slice(all.indexOf(headerRow) + 1), headerRow);
+        yield* addRows(spanned, all.slice(all.indexOf(headerRow) + 1), headerRow);
       }
     }
   }
   // headers made of plain elements, over rows made of plain elements
   seen = 0;
   for (const box of walked.boxes.values()) {
-    if (++seen % 80 === 0) yield;
+    if (++seen % 40 === 0) yield;
     const header = looseHeader(box, walked, tokens, language);
     if (!header) continue;
-    const candidates = rowsBelow(box, header.length, walked, rowOf);
-    if (candidates.length > 0) addRows(header, candidates, box.element);
+    const candidates = yield* rowsBelow(box, header.length, walked, rowOf);
+    if (candidates.length > 0) yield* addRows(header, candidates, box.element);
   }
   for (const [index, row] of rows.entries()) {
-    if (index % 50 === 49) yield;
+    if (index % 20 === 19) yield;
     labelRow(row, walked, tokens, language);
   }
   return { rows, rowOf, columnsOf };
@@ -148,15 +160,17 @@ function fold(
 }
 
 /** Elements after a header that have cells like it: its siblings, or those inside its next siblings. */
-function rowsBelow(
+function* rowsBelow(
   header: Box,
   width: number,
   walked: Walked,
   taken: ReadonlyMap<Element, Row>,
-): Element[] {
+): Generator<void, Element[]> {
   const found: Element[] = [];
-  const visit = (element: Element, depth: number): void => {
-    if (found.length >= 3000 || taken.has(element)) return;
+  let visited = 0;
+  function* visit(element: Element, depth: number): Generator<void, void> {
+    if (++visited % 40 === 0) yield;
+    if (found.length >= 3000 || visited > 20_000 || taken.has(element)) return;
     const box = walked.boxes.get(element);
     if (!box) return;
     const cells = cellsOf(element);
@@ -169,12 +183,16 @@ function rowsBelow(
       found.push(element);
       return;
     }
-    if (depth < 4) for (const child of element.children) visit(child, depth + 1);
-  };
+    if (depth < 4) for (const child of box.children) yield* visit(child.element, depth + 1);
+  }
   let at: Element | null = header.element;
   for (let up = 0; up < 3 && at; up++) {
-    for (let next: Element | null = at.nextElementSibling; next; next = next.nextElementSibling)
-      visit(next, 0);
+    for (
+      let next: Element | null = at.nextElementSibling;
+      next && visited <= 20_000;
+      next = next.nextElementSibling
+    )
+      yield* visit(next, 0);
     if (found.length > 0) break;
     const outer: Element | null = at.parentElement;
     if (!outer || outer.children.length > 40) break;

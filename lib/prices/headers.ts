@@ -96,7 +96,7 @@ export function isHeader(row: Element, walked: Walked, tokens: Tokens, language:
 
 /** `24h %`, `(24h)`: numbers that are part of a header. */
 function isLabelNumber(token: NumberToken, language: string): boolean {
-  return readLabel(token.line, language) !== null;
+  return token.mention.currency === null && readLabel(token.line, language) !== null;
 }
 
 /** Cells of a box that holds labels and nothing else. */
@@ -114,8 +114,9 @@ export function looseHeader(
     return null;
   const role = box.element.getAttribute('role');
   if (role === 'row' || role === 'rowgroup' || role === 'table' || role === 'grid') return null;
+  const count = (tokens.ofPiece[box.end] ?? 0) - (tokens.ofPiece[box.first] ?? 0);
+  if (count < 2 || count > 40) return null;
   const inside = tokensIn(box, tokens);
-  if (inside.length < 2 || inside.length > 40) return null;
   let labels = 0;
   let strange = 0;
   for (const token of inside) {

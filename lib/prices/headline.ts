@@ -9,6 +9,7 @@ import { tokenByName, tokenBySymbol } from './known-tokens';
 import { findMentions } from './mentions';
 import { jsonLdPrices, metaDescriptions } from './page-data';
 import { readPair } from './pair';
+import { textUpTo } from './short-text';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
 
 export interface Subject {
@@ -82,13 +83,13 @@ function fromTitle(title: string): Identity | null {
   for (const part of parts) {
     const text = part
       .replace(
-        /\b(?:price|token tracker|live|chart|today|to usd|kurs|prix|precio|preço|cours|курс|цена|fiyatı?)\b.*$/i,
+        /\b(?:price|historical|token tracker|live|chart|today|to usd|kurs|prix|precio|preço|cours|курс|цена|fiyatı?)\b.*$/i,
         '',
       )
       .trim();
     const pair = readPair(text);
     if (pair) return { symbol: pair.base, name: null, quote: pair.quote, kind: 'pair', from: [] };
-    const both = nameAndTicker(text) ?? nameAndTicker(part);
+    const both = nameAndTicker(text) ?? (text === part ? nameAndTicker(part) : null);
     if (both && (both.sure || tokenByName(both.name)) && !/\d{2}/.test(both.symbol))
       return {
         symbol: both.symbol,
@@ -118,17 +119,17 @@ const otherHint =
   /market|cap|vol|high|low|ath|atl|change|chg|diff|range|old|supply|total|balance|order|ask|bid|sub-?price|mark|converter|input|alert|fdv|tvl|history/i;
 
 /** The number that is the subject's price now; null where none is sure enough. */
-export function findHeadline(
+export function* findHeadline(
   document: Document,
   tokens: Tokens,
   subject: Subject,
   taken: ReadonlySet<Token>,
   dead: ReadonlySet<Token>,
   context: PageContext,
-): NumberToken | null {
+): Generator<void, NumberToken | null> {
   const { identity } = subject;
   if (isForeign(identity.symbol, identity.name, identity.quote)) return null;
-  const stated = jsonLdPrices(document).map(({ value }) => Number(value));
+  const stated = (yield* jsonLdPrices(document)).map(({ value }) => Number(value));
   const written = [context.title, ...metaDescriptions(document)]
     .flatMap((text) => findMentions(text, context.language))
     .filter((mention) => mention.value !== null && !mention.percent);
@@ -136,6 +137,7 @@ export function findHeadline(
   let most = 2.9;
   let distance = 0;
   for (const token of tokens.list) {
+    if (token.index % 100 === 99) yield;
     if (token.kind === 'name' && token.index > subject.index) distance += 0.5;
     if (token.kind !== 'number') continue;
     if (token.index > subject.index) distance++;
@@ -201,7 +203,7 @@ function hintsOf(token: NumberToken): string {
       const value = element.getAttribute(name);
       if (value && value.length < 120) hints.push(value);
     }
-    if ((element.textContent ?? '').length > 80) break;
+    if (textUpTo(element, 80).length > 80) break;
     element = element.parentElement;
   }
   return hints.join(' ').replace(/price-?target/gi, 'price');

@@ -23,7 +23,12 @@ const badge = /(?:^|[-_\s])(?:chain|network|badge|tag|rank|platform|blockchain)(
 const tickerHint = /symbol|ticker|abbr|coin-?code|short|currency-code/i;
 const logoHint = /logo|icon|avatar|initial/i;
 const decoration =
-  /(?:[-–|·:, ]+(?:live )?(?:price|preis|kurs|prix|cours|precio|preço|prezzo|цена|курс|fiyatı?|cena|harga|giá|chart|coin price|token price|price today)|[ ]?(?:価格|가격|시세|价格|價格|行情|走势))+$/i;
+  /(?:[-–|·:, ]+(?:live )?(?:price|preis|kurs|prix|cours|precio|preço|prezzo|цена|курс|fiyatı?|cena|harga|giá|chart|coin price|token price|price today|price history|historical prices?|price index|index|options|futures|exchange rate|rate|kurz|ціна|τιμή|prijs|koers|pris|hinta|cijena|preț|מחיר)|[ ]?(?:価格|가격|시세|价格|價格|行情|走势))+$/i;
+
+/** `Bitcoin price today` without what is said of it. */
+export function withoutDecoration(text: string): string {
+  return text.replace(decoration, '');
+}
 
 /** Reads the words before (or around) a price. Null where they name nothing. */
 export function readIdentity(words: readonly WordToken[]): Identity | null {
@@ -197,8 +202,7 @@ function usable(words: readonly WordToken[]): Part[] {
     )
       continue;
     const text =
-      word.text
-        .replace(decoration, '')
+      withoutDecoration(word.text)
         .replace(/^(?:price of|buy|the) /i, '')
         .trim() || word.text;
     if (!/[\p{L}\p{N}]/u.test(text)) continue;

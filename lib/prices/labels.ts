@@ -1,7 +1,7 @@
 /** What a header or a label says about the number that it stands for. */
 import { fold } from './characters';
 import { currencyNamed } from './currencies';
-import { exact, type Phrase, phrases, type Role } from './label-words';
+import { exact, type Phrase, phrasesFor, type Role } from './label-words';
 
 export interface Label {
   readonly role: Role;
@@ -13,9 +13,9 @@ export interface Label {
 }
 
 const period =
-  /(?:^|[^a-zÀ-ɏа-яё\d.,])(?:(?:last |past )?(\d{1,3})[ \u00a0-]?(hours?|hrs?|h|std\.?|stunden|heures?|horas?|ore|uur|ч\.?|час(?:а|ов)?|год\.?|godz\.?|saat|jam|giờ|ชม\.?|ชั่วโมง|ساعة|ساعته|ساعت|घंटे|घंटा|घं|小时|小時|時間|시간|t|tim|timmar|timer|days?|d|tage?|jours?|j|días?|dias?|giorni|дн\.?|дней|days|gün|hari|ngày|วัน|يوم|روز|दिन|天|日|일|dagar|m|min|minutes?|w|weeks?|wk|周|months?|mo|y|years?)(?![a-zÀ-ɏа-яё\d])|(today|daily|intraday|24시|전일대비|전일 대비|当日|今日|本日|前日比|сегодня|сутки|за день|dziś|hoje|hoy|aujourd.hui|heute|oggi|bugün|hari ini|hôm nay|วันนี้|اليوم|امروز|आज|idag|i dag))/iu;
+  /(?:^|[^a-zÀ-ɏа-яё\d.,])(?:(?:last |past )?(\d{1,3})[ \u00a0-]?(hours?|hrs?|h|std\.?|stunden|heures?|horas?|ore|uur|u|ч\.?|час(?:а|ов)?|год\.?|godz\.?|saat|jam|giờ|ชม\.?|ชั่วโมง|ساعة|ساعته|ساعت|घंटे|घंटा|घं|小时|小時|時間|시간|t|tim|timmar|timer|ω|ώρες|ωρών|ώρ\.?|שעות|שע׳|hod\.?|hodin|óra|tuntia|sati|ঘণ্টা|ঘন্টা|oras|days?|d|tage?|jours?|j|días?|dias?|giorni|дн\.?|дней|days|gün|hari|ngày|วัน|يوم|روز|दिन|天|日|일|dagar|m|min|minutes?|w|weeks?|wk|周|months?|mo|y|years?)(?![a-zÀ-ɏа-яё\d])|(today|daily|intraday|24시|전일대비|전일 대비|当日|今日|本日|前日比|сегодня|сутки|за день|dziś|hoje|hoy|aujourd.hui|heute|oggi|bugün|hari ini|hôm nay|วันนี้|اليوم|امروز|आज|idag|i dag))/iu;
 const hourWords =
-  /^(?:h|hours?|hrs?|std|stunden|heures?|horas?|ore|uur|ч|час|год|godz|saat|jam|giờ|ชม|ชั่วโมง|ساعة|ساعت|घं|小时|小時|時間|시간|t$|tim)/iu;
+  /^(?:h|hours?|hrs?|std|stunden|heures?|horas?|ore|uur|u$|ω|ώρ|ωρ|שע|hod|óra|tuntia|sati|ঘ|oras|ч|час|год|godz|saat|jam|giờ|ชม|ชั่วโมง|ساعة|ساعت|घं|小时|小時|時間|시간|t$|tim)/iu;
 const minuteWords = /^(?:m|min|minutes?)$/iu;
 const weekWords = /^(?:w|weeks?|wk|周)$/iu;
 const longWords = /^(?:months?|mo|y|years?)$/iu;
@@ -63,25 +63,27 @@ function classify(text: string, language: string): Label | null {
     .trim();
   const whole = exact.get(clean) ?? exact.get(bare);
   if (whole) return { role: whole, hours, currency, whole: true };
-  for (const [role, list] of phrases) {
-    for (const phrase of list) {
-      if (contains(bare, phrase))
-        return {
-          role,
-          hours,
-          currency,
-          whole: leftOver(bare, phrase.text) <= (role === 'asset' ? 0 : phrase.free ? 2 : 4),
-        };
-    }
+  for (const { role, phrase } of phrasesFor(bare)) {
+    if (contains(bare, phrase))
+      return {
+        role,
+        hours,
+        currency,
+        whole: leftOver(bare, phrase.text) <= (role === 'asset' ? 0 : phrase.free ? 2 : 4),
+      };
   }
   if (hours !== null && clean.length <= 16 && bare.length <= 4)
     return { role: 'change', hours, currency, whole: true };
   return null;
 }
 
+/** Words for "now" beside a price: they change nothing. */
+const now =
+  /(?<![\p{L}\p{M}])(?:current(?:ly)?|live|latest|spot|market|today|now|aktuell(?:er|es|e)?|heutiger?|derzeitiger?|attuale|corrente|actual|actuel(?:le)?|atual|huidige|actuele|aktualn[aey]|obecn[ay]|aktuální|aktuálny|jelenlegi|aktuális|curentă?|текущ(?:ая|ий|а)|поточн(?:а|ий)|сейчас|зараз|сега|güncel|anlık|τρέχουσα|nykyinen|nåværende|nuværende|nuvarande|trenutna|נוכחי|כעת|বর্তমান|kasalukuyang|saat ini|hiện tại|ปัจจุบัน|الحالي|الآن|لحظه‌ای|فعلی|वर्तमान|ताज़ा)(?![\p{L}\p{M}])/giu;
+
 /** Letters that are neither the phrase nor a period or currency. */
 function leftOver(text: string, phrase: string): number {
-  const rest = text.replace(phrase, ' ').replace(period, ' ');
+  const rest = text.replace(phrase, ' ').replace(period, ' ').replace(now, ' ');
   return rest
     .replace(/\b(?:usd|eur|usdt|btc|eth|the|in|of|per|per token|token|coin|%)\b/g, '')
     .replace(/[^\p{L}]/gu, '').length;

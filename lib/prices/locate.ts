@@ -41,18 +41,33 @@ function frameOf(element: Element): Element | null {
   }
 }
 
+/** The texts of a page, squeezed once for all the places that are looked for in one task. */
+export class TextIndex {
+  private readonly known = new Map<Element, Squeezed>();
+
+  of(element: Element): Squeezed {
+    const known = this.known.get(element) ?? squeezedText(element);
+    this.known.set(element, known);
+    return known;
+  }
+}
+
 /** The text on the page now: as a range where its nodes can be named, as an element otherwise; null if gone. */
-export function locate(document: Document, locator: Locator): Range | Element | null {
+export function locate(
+  document: Document,
+  locator: Locator,
+  index = new TextIndex(),
+): Range | Element | null {
   const element = follow(document, locator);
   if (element) {
-    const here = rangeIn(element, locator);
+    const here = rangeIn(element, locator, index);
     if (here) return here;
     const label = element.getAttribute('aria-label');
     if (label && squeeze(label).includes(squeeze(locator.text))) return element;
-    const near = element.parentElement ? rangeIn(element.parentElement, locator) : null;
+    const near = element.parentElement ? rangeIn(element.parentElement, locator, index) : null;
     if (near) return near;
   }
-  return document.body ? rangeIn(document.body, locator) : null;
+  return document.body ? rangeIn(document.body, locator, index) : null;
 }
 
 function follow(document: Document, locator: Locator): Element | null {
@@ -84,34 +99,65 @@ function squeeze(text: string): string {
   return scriptDigits(removeInvisible(text)).replace(/[\s\u00a0]+/g, '');
 }
 
-function rangeIn(element: Element, locator: Locator): Range | null {
-  const wanted = squeeze(locator.text);
-  if (wanted === '') return null;
-  const document = element.ownerDocument;
-  const walker = document.createTreeWalker(element, 4);
-  const map: { node: Text; offset: number }[] = [];
-  let text = '';
-  for (let node = walker.nextNode(); node && text.length < 400_000; node = walker.nextNode()) {
+interface Squeezed {
+  readonly text: string;
+  /** Text nodes with the offset at which each begins in `text`. */
+  readonly nodes: readonly { readonly node: Text; readonly start: number }[];
+}
+
+const maxIndexed = 400_000;
+
+function squeezedText(element: Element): Squeezed {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  const nodes: { node: Text; start: number }[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < maxIndexed; node = walker.nextNode()) {
     const parent = node.parentElement?.tagName;
     if (parent === 'SCRIPT' || parent === 'STYLE' || parent === 'TEMPLATE' || parent === 'NOSCRIPT')
       continue;
-    const data = (node as Text).data;
-    for (let offset = 0; offset < data.length; offset++) {
-      const character = squeeze(data[offset] ?? '');
-      for (const part of character) {
-        text += part;
-        map.push({ node: node as Text, offset });
-      }
-    }
+    const part = squeeze((node as Text).data);
+    if (part === '') continue;
+    nodes.push({ node: node as Text, start: length });
+    parts.push(part);
+    length += part.length;
   }
+  return { text: parts.join(''), nodes };
+}
+
+function rangeIn(element: Element, locator: Locator, index: TextIndex): Range | null {
+  const wanted = squeeze(locator.text);
+  if (wanted === '') return null;
+  const { text, nodes } = index.of(element);
   const at = best(text, wanted, locator);
-  const start = map[at];
-  const end = map[at + wanted.length - 1];
-  if (at < 0 || !start || !end) return null;
-  const range = document.createRange();
+  if (at < 0) return null;
+  const start = placeAt(nodes, at);
+  const end = placeAt(nodes, at + wanted.length - 1);
+  if (!start || !end) return null;
+  const range = element.ownerDocument.createRange();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset + 1);
   return range;
+}
+
+/** Which character of which node stands at `at` of the squeezed text. */
+function placeAt(nodes: Squeezed['nodes'], at: number): { node: Text; offset: number } | null {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((nodes[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = nodes[low];
+  if (!found) return null;
+  const { node, start } = found;
+  let passed = start;
+  for (let offset = 0; offset < node.data.length; offset++) {
+    passed += squeeze(node.data[offset] ?? '').length;
+    if (passed > at) return { node, offset };
+  }
+  return null;
 }
 
 /** Of equal texts, the one whose surroundings are those that were read; never a part of a longer number. */

@@ -148,7 +148,7 @@ function mentionAt(
     }
   }
   const percentAfter =
-    /^[ \u00a0]?(?:%|percent(?![a-z])|per cent(?![a-z])|prozent|процент(?:а|ов)?|pour cent)/i.exec(
+    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm)(?![a-z]))/i.exec(
       rest,
     );
   if (percentAfter) {

@@ -16,10 +16,15 @@ export interface Draft {
 /** One row for each token: rows of one list stay apart, repeats elsewhere on the page go. */
 export function merged(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  const bySymbol = new Map<string, Draft[]>();
   for (const draft of [...drafts].sort((a, b) => b.rank - a.rank || a.at - b.at)) {
-    const same = kept.find((other) => sameToken(other, draft));
+    const symbol = draft.row.symbol.toUpperCase().replace(/^\$/, '');
+    const others = bySymbol.get(symbol) ?? [];
+    const same = others.find((other) => sameToken(other, draft));
     if (!same) {
       kept.push(draft);
+      others.push(draft);
+      bySymbol.set(symbol, others);
       continue;
     }
     same.row = { ...draft.row, ...same.row };
@@ -27,12 +32,8 @@ export function merged(drafts: readonly Draft[]): Draft[] {
   return kept.sort((a, b) => a.at - b.at);
 }
 
+/** Whether two rows of one symbol are about one token. */
 function sameToken(one: Draft, other: Draft): boolean {
-  if (
-    one.row.symbol.toUpperCase().replace(/^\$/, '') !==
-    other.row.symbol.toUpperCase().replace(/^\$/, '')
-  )
-    return false;
   if (one.row.currency !== other.row.currency) {
     // the same pair written with and without its quote
     return false;

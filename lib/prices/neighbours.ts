@@ -5,7 +5,7 @@ import { common, type NumberToken, type Token } from './tokens';
 
 export function* labelNumbers(tokens: readonly Token[], language: string): Generator<void> {
   for (let at = 0; at < tokens.length; at++) {
-    if (at % 100 === 99) yield;
+    if (at % 40 === 39) yield;
     const token = tokens[at];
     if (token?.kind !== 'number' || token.prose || token.labelFrom === 'column') continue;
     const own = carried(token, language);
@@ -42,10 +42,12 @@ interface Found {
 function previousLabel(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at];
   let passed: NumberToken | null = null;
+  let named = false;
   for (let back = at - 1; back >= 0 && at - back <= 4; back--) {
     const candidate = tokens[back];
     if (!candidate || !token) return null;
     if (candidate.kind === 'name') {
+      named = true;
       if (candidate.line === token.line || /^\p{L}{1,3}$/u.test(candidate.text)) continue;
       return null;
     }
@@ -54,6 +56,8 @@ function previousLabel(tokens: readonly Token[], at: number): Found | null {
       continue;
     }
     if (candidate.kind !== 'label') continue;
+    // `Markets: BTC $67,321`: the label is of the name
+    if (named && candidate.label?.role === 'asset') return null;
     if (passed) {
       // a second number shares the label only where it stands as close to it as the first
       const first = common(candidate.box, passed.box);

@@ -9,12 +9,16 @@ import {
   solanaAddress,
 } from './contract';
 import { completeAddress } from './page-data';
+import { textUpTo } from './short-text';
 import type { Tokens } from './tokens';
 
 /** The contract that a page about one token shows. */
-export function pageContract(document: Document, tokens: Tokens): Contract {
+export function* pageContract(document: Document, tokens: Tokens): Generator<void, Contract> {
   let chain: string | null = null;
+  let seen = 0;
   for (const token of tokens.list) {
+    if (++seen % 100 === 0) yield;
+    if (token.line.length < 9 || token.line.length > 80) continue;
     const short =
       /^(0x[0-9a-fA-F]{2,10}|[1-9A-HJ-NP-Za-km-z]{3,8})(?:\.{2,4}|…)([0-9A-Za-z]{3,10})$/.exec(
         token.line.trim(),
@@ -27,12 +31,13 @@ export function pageContract(document: Document, tokens: Tokens): Contract {
       !/\/token\//.test(element.closest('a')?.getAttribute('href') ?? '')
     )
       continue;
+    yield;
     const near = contractNear(element, short ? [short[1] ?? '', short[2] ?? ''] : null);
     chain ??= near.chain;
     if (whole) return { address: whole, chain: near.chain };
     if (near.address) return near;
     if (short) {
-      const full = completeAddress(document, short[1] ?? '', short[2] ?? '');
+      const full = yield* completeAddress(document, short[1] ?? '', short[2] ?? '');
       const address = full ? (evmAddress(full) ?? solanaAddress(full)) : null;
       if (address) return { address, chain: near.chain ?? chainOfLink(document, address) };
     }
@@ -61,7 +66,7 @@ function contractNear(element: Element, short: readonly [string, string] | null)
       const image = at.querySelector('img[alt]')?.getAttribute('alt');
       return { address: found.address, chain: found.chain ?? (image ? chainNamed(image) : null) };
     }
-    if ((at.textContent ?? '').length > 300) break;
+    if (textUpTo(at, 300).length > 300) break;
     at = at.parentElement;
   }
   return { address: null, chain: null };

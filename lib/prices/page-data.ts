@@ -8,16 +8,15 @@ export interface StatedPrice {
   readonly symbol: string | null;
 }
 
-const maxScript = 400_000;
+const maxScript = 200_000;
 
 /** Prices in JSON-LD (`Offer`, `ExchangeRateSpecification`, `UnitPriceSpecification`). */
-export function jsonLdPrices(document: Document): StatedPrice[] {
+export function* jsonLdPrices(document: Document): Generator<void, StatedPrice[]> {
   const found: StatedPrice[] = [];
-  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(
-    0,
-    20,
-  )) {
-    const text = script.textContent ?? '';
+  const scripts = document.querySelectorAll('script[type="application/ld+json"]');
+  for (let at = 0; at < Math.min(20, scripts.length); at++) {
+    yield;
+    const text = scripts[at]?.textContent ?? '';
     if (text.length > maxScript) continue;
     try {
       visit(JSON.parse(text), { name: null, symbol: null }, found, 0);
@@ -67,8 +66,14 @@ export function metaDescriptions(document: Document): string[] {
   ].map((meta) => meta.getAttribute('content') ?? '');
 }
 
+const scriptPart = 100_000;
+
 /** Completes a shortened address (`0x2170...f933f8`) from links, attributes and embedded state, if only one fits. */
-export function completeAddress(document: Document, head: string, tail: string): string | null {
+export function* completeAddress(
+  document: Document,
+  head: string,
+  tail: string,
+): Generator<void, string | null> {
   const pattern = new RegExp(
     `${escapePattern(head)}[0-9A-Za-z]{${40 + 2 - head.length - tail.length}}${escapePattern(tail)}(?![0-9A-Za-z])`,
     'gi',
@@ -84,13 +89,24 @@ export function completeAddress(document: Document, head: string, tail: string):
       if (!found.has(match.toLowerCase()) || match !== match.toLowerCase())
         found.set(match.toLowerCase(), match);
   };
-  for (const link of [...document.querySelectorAll('a[href]')].slice(0, 4000)) {
-    const href = link.getAttribute('href') ?? '';
-    if (href.length >= 32) look(href);
+  const links = document.links;
+  for (let at = 0; at < Math.min(4_000, links.length); at++) {
+    if (at % 200 === 199) yield;
+    const href = links[at]?.getAttribute('href') ?? '';
+    if (href.length >= 32 && href.length < 4_000) look(href);
   }
-  for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, 60)) {
+  const scripts = document.scripts;
+  let left = 6_000_000;
+  for (let at = 0; at < Math.min(200, scripts.length) && left > 0; at++) {
+    yield;
+    const script = scripts[at];
+    if (!script || script.hasAttribute('src')) continue;
     const text = script.textContent ?? '';
-    if (text.length <= 3_000_000) look(text);
+    // parts overlap by more than an address
+    for (let from = 0; from < text.length && left > 0; from += scriptPart, left -= scriptPart) {
+      look(text.slice(from, from + scriptPart + 64));
+      yield;
+    }
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : null;

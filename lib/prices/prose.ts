@@ -3,6 +3,7 @@
  * price now, and nothing in it makes the figure a target, a record, a past level or a sum of money.
  */
 
+import { falls, rises } from './directions';
 import { type KnownToken, proseNames, tokenBySymbol } from './known-tokens';
 import { findMentions, type Mention } from './mentions';
 import type { Box, Piece } from './walk';
@@ -21,17 +22,13 @@ export interface ProsePrice {
 }
 
 const nowCues =
-  /(?:trad(?:es?|ed|ing)|chang(?:es?|ed|ing) hands|current(?:ly)?(?: price| value|ly)?|price (?:of [\w ]{1,20} )?(?:is|was|stands?|sits?)|priced at|quoted at|stands? at|sits? at|was at|is at|now at|hovering|hovers|(?:rose|rises?|gained|gains?|up|climbed|climbs|jumped|jumps|advanced|added|surged|rallied|fell|falls?|slipped|slips|dropped|drops|down|declined|dipped|lost|slid|tumbled|eased|retreated|flat)\b.{0,60}?\b(?:to|at)\b|live price|valued at|worth about|se négocie|s’échange|s'échange|cote|cotait|s’échangeait|s'échangeait|à|vaut|notiert|notierte|kostet|handelt|gehandelt|liegt bei|lag bei|steht bei|fiel auf|stieg auf|auf|cotiza|cotizaba|se negocia|se sitúa|vale|ronda|hasta los|a los|negociad[oa]|cotad[oa]|é cotad|está cotad|opera|vale|a R\$|scambia|quota|quotava|vale|si attesta|торгуется|торговался|стоит|составляет|оценивается|до|wynosi|kosztuje|notowan|kosztował|spadł do|wzrósł do|işlem gör|seviyesinde|fiyatı|dolardan|交易价格|报|报价|现报|价格为|價格為|目前|現在|で取引|で推移|거래되고|거래됐|기록하고|을 기록|일 현재|يتداول|يجري تداول|سعر|عند|معامله می|قیمت|पर कारोबार|की कीमत|कीमत|diperdagangkan|berada di|harga|seharga|giao dịch|ở mức|giá|ซื้อขาย|ราคา|handlas|handlades|kostar|kostade|ligger på|handles|koster|noteert|staat op|kost)/iu;
+  /(?:торгується|торгувався|торгувалася|коштує|становить|становила|зараз|на рівні|obchoduje|stojí|činí|aktuálně|kereskedik|forog|jelenleg|tranzacționează|costă|se situează|în prezent|търгува|струва|в момента|διαπραγματεύεται|βρίσκεται στ|διαμορφώνεται|נסחר|עומד על|עומדת על|maksaa|hinta on|käydään kauppaa|handles til|handles for|koster nå|verhandeld|trguje|iznosi|লেনদেন|মূল্য|trad(?:es?|ed|ing)|chang(?:es?|ed|ing) hands|current(?:ly)?(?: price| value|ly)?|price (?:of [\w ]{1,20} )?(?:is|was|stands?|sits?)|priced at|quoted at|stands? at|sits? at|was at|is at|now at|hovering|hovers|(?:rose|rises?|gained|gains?|up|climbed|climbs|jumped|jumps|advanced|added|surged|rallied|fell|falls?|slipped|slips|dropped|drops|down|declined|dipped|lost|slid|tumbled|eased|retreated|flat)\b.{0,60}?\b(?:to|at)\b|live price|valued at|worth about|se négocie|s’échange|s'échange|cote|cotait|s’échangeait|s'échangeait|à|vaut|notiert|notierte|kostet|handelt|gehandelt|liegt bei|lag bei|steht bei|fiel auf|stieg auf|auf|cotiza|cotizaba|se negocia|se sitúa|vale|ronda|hasta los|a los|negociad[oa]|cotad[oa]|é cotad|está cotad|opera|vale|a R\$|scambia|quota|quotava|vale|si attesta|торгуется|торговался|стоит|составляет|оценивается|до|wynosi|kosztuje|notowan|kosztował|spadł do|wzrósł do|işlem gör|seviyesinde|fiyatı|dolardan|交易价格|报|报价|现报|价格为|價格為|目前|現在|で取引|で推移|거래되고|거래됐|기록하고|을 기록|일 현재|يتداول|يجري تداول|سعر|عند|معامله می|قیمت|पर कारोबार|की कीमत|कीमत|diperdagangkan|berada di|harga|seharga|giao dịch|ở mức|giá|ซื้อขาย|ราคา|handlas|handlades|kostar|kostade|ligger på|handles|koster|noteert|staat op|kost)/iu;
 const badCues =
-  /(?:all[- ]time|record high|ath\b|peak|high of|low of|a high|a low|highs?\b(?! [a-z]+ volume)|lows?\b|target|forecast|predict|could|would|may reach|might|should|will (?:hit|reach|be)|by (?:year|the end|end)|next year|year-end|if it|expects?|aim|toward|towards|resistance|support|last (?:week|month|year)|yesterday|ago\b|in (?:19|20)\d\d|back in|(?:summer|winter|spring|january|february|march|april|june|july|august|september|october|november|december)[ -]of|(?:since|from) (?:january|february|march|april|may|june|july|august|september|october|november|december)|when i\b|i bought|cost \$|bounc|paid|put \$|invest|giveaway|worth of|liquidat|billion|million|trillion|funds?\b|shares?\b|this cycle|to the moon|call(?:ed|s|ing) for|once\b|used to|hit an?\b|level\b|threshold|milestone|mark\b|barrier|ziel|prognos|könnte|rekord|allzeit|letzte woche|letzten|vergangen|gestern|objectif|vise|pourrait|plus haut|plus bas|record|semaine dernière|hier\b|avait|objetivo|podría|máximo|mínimo|récord|ayer|semana pasada|poderia|pode chegar|meta|recorde|ontem|semana passada|alvo|obiettivo|potrebbe|massimo|ieri|может|прогноз|максимум|минимум|рекорд|вчера|на прошлой|достигн|целев|może|prognoz|cel\b|rekord|wczoraj|hedef|zirve|dün|geçen hafta|olabilir|目标|可能|预计|历史|最高|最低|昨日|昨天|上周|去年|曾|予想|目標|史上|最高値|安値|高値|先週|可能性|전망|목표|최고|최저|지난주|어제|예상|الأعلى|أعلى|أدنى|المستهدف|قد يصل|توقع|أمس|الماضي|هدف|پیش‌بینی|بالاترین|سقف|کف|دیروز|هفته گذشته|लक्ष्य|सर्वकालिक|उच्च|निम्न|पिछले|अनुमान|हो सकता|target|prediksi|tertinggi|terendah|kemarin|minggu lalu|bisa mencapai|mục tiêu|dự báo|cao nhất|thấp nhất|hôm qua|tuần trước|có thể|เป้าหมาย|คาด|สูงสุด|ต่ำสุด|เมื่อวาน|สัปดาห์ที่แล้ว|mål|rekord|högsta|lägsta|igår|förra|kan nå)/iu;
+  /(?:тиждень тому|минулого|торік|учора|вчора|очіку|прогноз|досягне|може|історичн|před týdnem|včera|očekáv|mohl[ao]? by|rekordní|historick|múlt|tegnap|várhat|elérheti|csúcs|săptămâna trecută|ieri\b|ar putea|țint|миналата|вчера|очаква|рекорд|προηγούμεν|χθες|στόχο|μπορεί|ιστορικ|υψηλό|χαμηλό|אתמול|שבוע שעבר|יעד|עשוי|שיא|viime|eilen|ennuste|voisi|ennätys|sidste uge|i går|kunne nå|prognose|vorige week|gisteren|zou kunnen|prošl|jučer|mogao|গত|all[- ]time|record high|ath\b|peak|high of|low of|a high|a low|highs?\b(?! [a-z]+ volume)|lows?\b|target|forecast|predict|could|would|may reach|might|should|will (?:hit|reach|be)|by (?:year|the end|end)|next year|year-end|if it|expects?|aim|toward|towards|resistance|support|last (?:week|month|year)|yesterday|ago\b|in (?:19|20)\d\d|back in|(?:summer|winter|spring|january|february|march|april|june|july|august|september|october|november|december)[ -]of|(?:since|from) (?:january|february|march|april|may|june|july|august|september|october|november|december)|when i\b|i bought|cost \$|bounc|paid|put \$|invest|giveaway|worth of|liquidat|billion|million|trillion|funds?\b|shares?\b|this cycle|to the moon|call(?:ed|s|ing) for|once\b|used to|hit an?\b|level\b|threshold|milestone|mark\b|barrier|ziel|prognos|könnte|rekord|allzeit|letzte woche|letzten|vergangen|gestern|objectif|vise|pourrait|plus haut|plus bas|record|semaine dernière|hier\b|avait|objetivo|podría|máximo|mínimo|récord|ayer|semana pasada|poderia|pode chegar|meta|recorde|ontem|semana passada|alvo|obiettivo|potrebbe|massimo|ieri|может|прогноз|максимум|минимум|рекорд|вчера|на прошлой|достигн|целев|może|prognoz|cel\b|rekord|wczoraj|hedef|zirve|dün|geçen hafta|olabilir|目标|可能|预计|历史|最高|最低|昨日|昨天|上周|去年|曾|予想|目標|史上|最高値|安値|高値|先週|可能性|전망|목표|최고|최저|지난주|어제|예상|الأعلى|أعلى|أدنى|المستهدف|قد يصل|توقع|أمس|الماضي|هدف|پیش‌بینی|بالاترین|سقف|کف|دیروز|هفته گذشته|लक्ष्य|सर्वकालिक|उच्च|निम्न|पिछले|अनुमान|हो सकता|target|prediksi|tertinggi|terendah|kemarin|minggu lalu|bisa mencapai|mục tiêu|dự báo|cao nhất|thấp nhất|hôm qua|tuần trước|có thể|เป้าหมาย|คาด|สูงสุด|ต่ำสุด|เมื่อวาน|สัปดาห์ที่แล้ว|mål|rekord|högsta|lägsta|igår|förra|kan nå)/iu;
 const negated = /\b(?:not|never|n't)\b/i;
-const falls =
-  /fell|falls?\b|slipped|slips|dropped|drops\b|down\b|declin|dipped|lost\b|loses\b|slid|tumbl|eased|retreat|lower|plung|sank|shed\b|recul|baisse|perd|cède|gefallen|fiel|verlor|verliert|minus|sank|cae\b|cayó|baja|bajó|pierde|recua|caiu|queda|cai\b|perde|scende|cala|perde|упал|сниз|подешев|потерял|минус|spad|stracił|düş|geriled|kaybet|下跌|跌|下落|値下がり|하락|내린|떨어|انخفض|تراجع|هبط|کاهش|افت|ریزش|गिर|लुढ़क|turun|melemah|giảm|ลดลง|ร่วง|föll|sjönk|ned|faldt|daalt|daalde/iu;
-const rises =
-  /rose|rises?\b|gain|climb|jump|advanc|added|surg|rall|\bup\b|higher|hausse|progress|gagne|grimpe|gestiegen|stieg|plus\b|zulegt|legte|gewann|sube|subió|alza|avanza|gana|sobe|subiu|alta\b|avança|sale\b|guadagna|вырос|поднял|подорож|прибав|wzrós|wzrost|zyskał|yüksel|arttı|kazan|上涨|涨|上昇|値上がり|상승|오른|올라|급등|ارتفع|صعد|رشد|افزایش|बढ़|उछल|naik|menguat|tăng|เพิ่มขึ้น|พุ่ง|steg|ökade|opp|stijg|steeg/iu;
 const flat = /\bflat\b|unchanged|unverändert|stable|stabil/i;
 const day =
-  /24|day|stunden|tag|heures|jour|horas|día|dia|ore|giorn|час|сут|день|godzin|dob|saat|gün|小时|日|時間|시간|ساع|یوم|يوم|روز|घंट|दिन|jam|hari|giờ|ngày|ชั่วโมง|วัน|timm|dygn|døgn|uur/iu;
+  /24|day|stunden|tag|heures|jour|horas|día|dia|ore|giorn|час|сут|день|godzin|dob|saat|gün|小时|日|時間|시간|ساع|یوم|يوم|روز|घंट|दिन|jam|hari|giờ|ngày|ชั่วโมง|วัน|timm|dygn|døgn|uur|доб|годин|hodin|óra|ore\b|часа|ώρ|שעות|vuorokau|sati|ঘণ্টা/iu;
 const longer =
   /week|month|year|wochen?|monat|jahr|semaine|mois|semana|mes\b|mês|año|ano\b|недел|месяц|год|tydz|miesi|rok|hafta|ay\b|yıl|周|月|年|週|주간|개월|أسبوع|شهر|سنة|هفته|ماه|सप्ताह|महीन|minggu|bulan|tahun|tuần|tháng|năm|สัปดาห์|เดือน|veck|månad|år\b/iu;
 
@@ -50,8 +47,28 @@ for (const [name, token] of proseNames) {
     denseNames.push([name, token]);
   else spacedNames.set(name.toLowerCase(), token);
 }
+/** What is longer is no sentence that a person reads. */
+const maxSentence = 3_000;
 const word = /[\p{L}\p{M}\p{N}$][\p{L}\p{M}\p{N}\u200c.$]*/gu;
 const goods = /^[’']?\s(?:t-?shirt|hoodie|mug|cap|plush)/i;
+
+const endings = new Set(
+  'a u e i y om em ov ovi ie а у е ы и ом ем ів ові ın in un ün nın nin da de dan den n ta ssa lla nak nek ra re ban ben on en ul ului'.split(
+    ' ',
+  ),
+);
+
+/** `Ethereuma`, `биткоина`: a long name with a case ending of at most four letters. */
+function inflected(written: string): KnownToken | undefined {
+  const word = written.toLowerCase();
+  for (let length = 1; length <= 4 && word.length - length >= 6; length++) {
+    const token = endings.has(word.slice(-length))
+      ? spacedNames.get(word.slice(0, -length))
+      : undefined;
+    if (token) return token;
+  }
+  return undefined;
+}
 
 /** Known names in a text: whole words, up to three of them; scripts without spaces anywhere. */
 function namesIn(text: string): Asset[] {
@@ -64,7 +81,8 @@ function namesIn(text: string): Asset[] {
       if (!first || !last) continue;
       const end = last.index + last[0].length;
       const written = text.slice(first.index, end).replace(/\.$/, '');
-      const token = spacedNames.get(written.toLowerCase());
+      const token =
+        spacedNames.get(written.toLowerCase()) ?? (length === 1 ? inflected(written) : undefined);
       if (
         !token ||
         /[/$-]/.test(text[first.index - 1] ?? '') ||
@@ -97,16 +115,22 @@ export function* proseBlocksPrices(
     let text = '';
     for (const piece of pieces) text += (piece.spaced && text !== '' ? ' ' : '') + piece.text;
     if (!/\p{Nd}/u.test(text) || text.length > 20_000) continue;
-    found.push(...paragraphPrices(text, block, language));
+    found.push(...(yield* paragraphPrices(text, block, language)));
     yield;
   }
   return found;
 }
 
-function paragraphPrices(text: string, block: Box, language: string): ProsePrice[] {
+function* paragraphPrices(
+  text: string,
+  block: Box,
+  language: string,
+): Generator<void, ProsePrice[]> {
   const found: ProsePrice[] = [];
   let last: Asset | null = null;
   for (const sentence of sentences(text)) {
+    yield;
+    if (sentence.text.length > maxSentence) continue;
     const assets = assetsIn(sentence.text);
     const mentions = findMentions(sentence.text, language);
     if (assets.length === 0 && !last) continue;

@@ -19,11 +19,11 @@ export interface Rate {
 const pattern =
   /(?<![\p{L}\d.,])1(?:[.,]0+)?[ \u00a0]?(\$?[A-Za-z][A-Za-z0-9]{1,10}|\p{L}{2,14})[ \u00a0]?(?:=|≈|≃|~|≅|equals|is equal to|ist gleich|entspricht|est égal à|equivale a|es igual a|é igual a|равен|等于|等於)[ \u00a0]?/gu;
 
-export function readRates(
+export function* readRates(
   pieces: readonly Piece[],
   language: string,
   context: PageContext,
-): Rate[] {
+): Generator<void, Rate[]> {
   const found: Rate[] = [];
   let block: Box | null = null;
   let text = '';
@@ -32,8 +32,10 @@ export function readRates(
       found.push(...ratesIn(text, block, language, context));
     text = '';
   };
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 100 === 99) yield;
     if (piece.block !== block) {
+      if (text.length > 2_000) yield;
       finish();
       block = piece.block;
     }

@@ -8,12 +8,17 @@ import { acceptRecords } from './accept';
 import { type PageContext, readContext } from './context';
 import { findGrid } from './grid';
 import { findHeadline, readSubject, type Subject } from './headline';
+import { readLabel } from './labels';
+import { findMentions } from './mentions';
 import { labelNumbers } from './neighbours';
+import { readPair } from './pair';
+import { readPlainTables } from './plain-tables';
 import { proseBlocksPrices } from './prose';
+import { proseBlocks } from './prose-blocks';
 import { readRates } from './rates';
 import { findRecords, type PriceRecord, type Records } from './records';
 import { Reporter } from './report';
-import { proseBlocks, type Token, type Tokens, tokenize } from './tokens';
+import { type Token, type Tokens, tokenize } from './tokens';
 import type { PriceReading } from './types';
 import { type Walked, walk } from './walk';
 
@@ -24,11 +29,16 @@ export interface ReadOptions {
   readonly limit?: number;
   /** Stop looking after this time and return what was found, `truncated`. Default 5,000. */
   readonly deadlineMs?: number;
-  /** Default 60,000. */
+  /** Default 40,000. */
   readonly maxElements?: number;
   /** For tests. */
   readonly now?: () => number;
 }
+
+/** Rows in one reading where no limit was asked for. */
+const maxRows = 500;
+/** Beyond the deadline, to write down what was found by then. */
+const graceMs = 3_000;
 
 /** One step at a time: every `yield` comes after a few milliseconds of work. */
 export function* readingSteps(
@@ -38,11 +48,12 @@ export function* readingSteps(
   const now = options.now ?? (() => performance.now());
   const deadline = now() + (options.deadlineMs ?? 5_000);
   const walked = yield* walk(document, {
-    maxElements: options.maxElements ?? 60_000,
+    maxElements: options.maxElements ?? 40_000,
     deadline,
     now,
   });
   const language = languageOf(document);
+  yield* firstUse(language);
   const prose = yield* proseBlocks(walked.pieces);
   yield;
   const tokens = yield* tokenize(walked.pieces, language, new Set(prose.keys()));
@@ -56,28 +67,52 @@ export function* readingSteps(
   const records = yield* findRecords(walked, tokens, grid);
   yield;
   const subject = readSubject(tokens, context);
-  const first = acceptRecords(records.list, context, null);
+  const first = yield* acceptRecords(records.list, context, null);
   yield;
   const reporter = new Reporter(document, tokens, context, language);
-  const headline = headlineRecord(document, walked, tokens, subject, first, records, context);
-  const accepted = headline
-    ? acceptRecords(records.list, context, headline.identity.symbol)
-    : first;
-  if (headline) reporter.addHeadline(headline, accepted, records.list);
   yield;
+  const headline = yield* headlineRecord(
+    document,
+    walked,
+    tokens,
+    subject,
+    first,
+    records,
+    context,
+  );
+  const accepted = headline
+    ? yield* acceptRecords(records.list, context, headline.identity.symbol)
+    : first;
+  if (headline) yield* reporter.addHeadline(headline, accepted, records.list);
+  yield;
+  // more rows than are asked for, repeats allowed for, need not be written down
+  const enough = options.symbols ? Number.POSITIVE_INFINITY : 2 * (options.limit ?? maxRows) + 50;
+  let cut = walked.truncated;
+  const stop = Math.max(deadline, now()) + graceMs;
   for (const record of accepted) {
+    if (now() > stop || reporter.found > enough) {
+      cut = true;
+      break;
+    }
     reporter.addRecord(record, accepted, records.list);
-    if (now() > deadline + 5_000) break;
     yield;
   }
-  for (const rate of readRates(walked.pieces, language, context)) reporter.addRate(rate);
-  yield;
-  for (const price of yield* proseBlocksPrices(prose, context.language)) reporter.addProse(price);
-  yield;
-  return reporter.reading(options, walked.truncated || now() > deadline);
+  for (const row of yield* readPlainTables(walked.pieces, language, context)) {
+    reporter.addPlainRow(row);
+    yield;
+  }
+  for (const rate of yield* readRates(walked.pieces, language, context)) {
+    reporter.addRate(rate);
+    yield;
+  }
+  for (const price of yield* proseBlocksPrices(prose, context.language)) {
+    reporter.addProse(price);
+    yield;
+  }
+  return reporter.reading(options, cut || now() > deadline);
 }
 
-/** Drives the steps, giving the page a turn at least every `sliceMs` (default 12). */
+/** Drives the steps, giving the page a turn at least every `sliceMs` (default 8). */
 export async function readTokenPrices(
   document: Document,
   options: ReadOptions & { readonly sliceMs?: number } = {},
@@ -88,7 +123,7 @@ export async function readTokenPrices(
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (now() - start > (options.sliceMs ?? 12)) {
+    if (now() - start > (options.sliceMs ?? 8)) {
       await turn();
       start = now();
     }
@@ -107,11 +142,21 @@ function turn(): Promise<void> {
   });
 }
 
+/** Large patterns are compiled when they are first used: one at a time, not all in one step. */
+function* firstUse(language: string): Generator<void, void> {
+  findMentions('$1.25 M', language);
+  yield;
+  readLabel('Price (24h)', language);
+  yield;
+  readPair('BTC/USD');
+  yield;
+}
+
 function languageOf(document: Document): string {
   return document.documentElement?.getAttribute('lang') || 'en';
 }
 
-function headlineRecord(
+function* headlineRecord(
   document: Document,
   walked: Walked,
   tokens: Tokens,
@@ -119,7 +164,7 @@ function headlineRecord(
   accepted: readonly PriceRecord[],
   records: Records,
   context: PageContext,
-): PriceRecord | null {
+): Generator<void, PriceRecord | null> {
   if (!subject || context.shop) return null;
   const symbol = subject.identity.symbol.toUpperCase();
   const taken = new Set<Token>();
@@ -127,7 +172,7 @@ function headlineRecord(
     if (record.identity.symbol.toUpperCase() !== symbol)
       for (const token of record.tokens) taken.add(token);
   }
-  const price = findHeadline(document, tokens, subject, taken, records.dead, context);
+  const price = yield* findHeadline(document, tokens, subject, taken, records.dead, context);
   if (!price) return null;
   const from = Math.max(0, price.index - 6);
   const near = tokens.list.slice(from, price.index + 12).filter((token) => !taken.has(token));

@@ -37,6 +37,7 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
   const dead = new Set<Token>();
   const direct = new Map<Box, Token[]>();
   for (const token of tokens.list) {
+    if (token.index % 2_000 === 1_999) yield;
     if (token.prose) continue;
     const own = direct.get(token.box);
     if (own) own.push(token);
@@ -45,7 +46,7 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
   const order = [...walked.boxes.values()].reverse();
   let seen = 0;
   for (const box of order) {
-    if (++seen % 80 === 0) yield;
+    if (++seen % 40 === 0) yield;
     const row = grid.rowOf.get(box.element);
     if (row) {
       const inside = tokens.list.slice(
@@ -72,23 +73,25 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
       for (const child of box.children) pending.delete(child);
       continue;
     }
-    let stream = direct.get(box) ?? [];
+    const stream = [...(direct.get(box) ?? [])];
     let merged = false;
     for (const child of box.children) {
       const below = pending.get(child);
       if (!below) continue;
       pending.delete(child);
-      stream = merged || stream.length > 0 ? stream.concat(below) : below;
+      for (const token of below) stream.push(token);
       merged = true;
     }
     if (stream.length === 0) continue;
-    if (merged) stream = [...stream].sort((a, b) => a.index - b.index);
+    if (stream.length > 200) yield;
+    if (merged) stream.sort((a, b) => a.index - b.index);
+    if (stream.length > 200) yield;
     if (nameless(box, tokens)) {
       for (const token of stream) if (token.kind === 'number') dead.add(token);
       continue;
     }
     const left = stream.some((token) => token.kind === 'number')
-      ? segment(box, stream, list)
+      ? yield* segment(box, stream, list)
       : stream;
     const kept = trim(left);
     if (kept.length > 0) pending.set(box, kept);
@@ -145,9 +148,15 @@ interface Segment {
 }
 
 /** Splits a stream at each run of names; returns what no record took. */
-function segment(box: Box, stream: readonly Token[], list: PriceRecord[]): Token[] {
+function* segment(
+  box: Box,
+  stream: readonly Token[],
+  list: PriceRecord[],
+): Generator<void, Token[]> {
   const segments: Segment[] = [{ names: [], tokens: [], numbers: 0 }];
+  let seen = 0;
   for (const token of stream) {
+    if (++seen % 500 === 0) yield;
     let current = segments[segments.length - 1];
     if (!current) break;
     if (token.kind === 'name' && current.numbers > 0) {
@@ -174,10 +183,11 @@ function segment(box: Box, stream: readonly Token[], list: PriceRecord[]): Token
     });
   }
   const left: Token[] = [];
-  for (const part of segments) {
+  for (const [index, part] of segments.entries()) {
+    if (index % 20 === 19) yield;
     const record = part.names.length > 0 && part.numbers > 0 ? fromSegment(box, part) : null;
     if (record) list.push(record);
-    else left.push(...part.tokens);
+    else for (const token of part.tokens) left.push(token);
   }
   return left;
 }
@@ -187,10 +197,12 @@ function isCount({ mention, label }: NumberToken): boolean {
 }
 
 function fromSegment(box: Box, part: Segment): PriceRecord | null {
-  const firstNumber = part.tokens.findIndex(
-    (token) => token.kind === 'number' && canBePrice(token),
+  const numbers = part.tokens.filter(
+    (token): token is NumberToken => token.kind === 'number' && canBePrice(token),
   );
-  const before = part.names.filter((name) => name.index < (part.tokens[firstNumber]?.index ?? 0));
+  // the number of an item (`3. Injective`) stands before its name
+  const first = numbers.find((token) => !isCount(token)) ?? numbers[0];
+  const before = part.names.filter((name) => name.index < (first?.index ?? 0));
   const names = (before.length > 0 ? before : part.names).slice(-6);
   const identity = readIdentity(names);
   if (!identity) return null;

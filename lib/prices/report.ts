@@ -2,7 +2,6 @@
 
 import type { PageContext } from './context';
 import { contractIn } from './contract';
-import { codeOf, fiatCodes } from './currencies';
 import { halfUnit, isZero } from './decimal';
 import type { DecimalSeparator } from './digits';
 import { readFields, readNearest } from './fields';
@@ -14,8 +13,11 @@ import { type Draft, identityNote, merged } from './merge';
 import { machineValues, settle, vote } from './numbers';
 import { pageContract } from './page-contract';
 import { jsonLdPrices } from './page-data';
+import type { PlainRow } from './plain-tables';
 import type { ProsePrice } from './prose';
+import { QuoteCurrency } from './quote-currency';
 import type { Rate } from './rates';
+import { RecordScope } from './record-scope';
 import type { PriceRecord } from './records';
 import type { NumberToken, Token, Tokens } from './tokens';
 import type { PriceReading, Signal, TokenPrice } from './types';
@@ -31,6 +33,8 @@ export class Reporter {
   private readonly drafts: Draft[] = [];
   private readonly votes = new Map<unknown, DecimalSeparator | null>();
   private readonly pageVote: DecimalSeparator | null;
+  private readonly scope: RecordScope;
+  private readonly quotes: QuoteCurrency;
 
   constructor(
     private readonly document: Document,
@@ -38,22 +42,26 @@ export class Reporter {
     private readonly context: PageContext,
     private readonly language: string,
   ) {
+    this.scope = new RecordScope(tokens);
     const money = tokens.list.filter(
       (token): token is NumberToken =>
         token.kind === 'number' && token.mention.currency !== null && !token.mention.percent,
     );
     this.pageVote = vote(money.map((token) => token.mention));
+    this.quotes = new QuoteCurrency(money, context, language);
   }
 
-  addHeadline(
+  *addHeadline(
     record: PriceRecord,
     accepted: readonly PriceRecord[],
     all: readonly PriceRecord[],
-  ): void {
-    const scope = this.scopeOf(record.price.box, accepted, record);
-    const draft = this.draft(record, this.inside(scope), all);
+  ): Generator<void, void> {
+    const scope = this.scope.of(record.price.box, accepted, record);
+    const draft = this.draft(record, this.scope.inside(scope), all);
     if (!draft) return;
-    const open = this.unclaimed(accepted, record);
+    yield;
+    const open = this.scope.unclaimed(accepted, record);
+    yield;
     const wide = readNearest(
       open.filter((token) => token.index > record.price.index),
       open,
@@ -62,7 +70,7 @@ export class Reporter {
       this.context.language,
     );
     const fields = readFields(
-      this.inside(scope),
+      this.scope.inside(scope),
       record.price,
       draft.row.symbol,
       this.context.language,
@@ -71,7 +79,8 @@ export class Reporter {
       fields.change24hPercent ??
       readFields(record.tokens, record.price, draft.row.symbol, this.context.language)
         .change24hPercent;
-    const contract = pageContract(this.document, this.tokens);
+    yield;
+    const contract = yield* pageContract(this.document, this.tokens);
     const cap = fields.marketCap ?? wide.marketCap;
     const volume = fields.volume24h ?? wide.volume24h;
     draft.row = {
@@ -83,7 +92,7 @@ export class Reporter {
       ...(contract.chain ? { chain: contract.chain } : {}),
     };
     draft.rank = 3;
-    this.compareStated(draft, record);
+    yield* this.compareStated(draft, record);
     this.drafts.push(draft);
   }
 
@@ -92,8 +101,8 @@ export class Reporter {
     accepted: readonly PriceRecord[],
     all: readonly PriceRecord[],
   ): void {
-    const scope = record.row ? record.box : this.scopeOf(record.box, accepted, record);
-    const scoped = record.row ? record.tokens : this.around(record, scope, accepted);
+    const scope = record.row ? record.box : this.scope.of(record.box, accepted, record);
+    const scoped = record.row ? record.tokens : this.scope.around(record, scope, accepted);
     const draft = this.draft(record, scoped, all);
     if (!draft) return;
     const contract = contractIn(
@@ -119,12 +128,27 @@ export class Reporter {
     this.addText(
       identity,
       rate.mention,
-      rate.quote ?? this.currencyOf(rate.mention, null, identity, null),
+      rate.quote ?? this.quotes.of(rate.mention, null, identity, null),
       null,
       rate.block,
       'text',
       1,
     );
+  }
+
+  addPlainRow(row: PlainRow): void {
+    const identity: Identity = {
+      symbol: row.symbol,
+      name: row.name,
+      quote: null,
+      kind: tokenBySymbol(row.symbol) ? 'symbol' : 'unknown',
+      from: [],
+    };
+    const { marketCap, volume24h } = row;
+    this.addText(identity, row.mention, row.currency, row.change, row.block, 'text', 1, {
+      ...(marketCap ? { marketCap } : {}),
+      ...(volume24h ? { volume24h } : {}),
+    });
   }
 
   addProse(price: ProsePrice): void {
@@ -154,6 +178,7 @@ export class Reporter {
     block: Box,
     signal: Signal,
     rank: number,
+    fields: Pick<TokenPrice, 'marketCap' | 'volume24h'> = {},
   ): void {
     if (!currency || mention.value === null || isZero(mention.value)) return;
     if (covered(block.element)) return;
@@ -164,6 +189,7 @@ export class Reporter {
         price: mention.value,
         currency,
         ...(change === null ? {} : { change24hPercent: change }),
+        ...fields,
       },
       identity,
       evidence: {
@@ -200,7 +226,7 @@ export class Reporter {
       value = exact.value;
       signal = 'attribute';
     }
-    const currency = this.currencyOf(mention, label, identity, record);
+    const currency = this.quotes.of(mention, label, identity, record);
     if (!currency || currency === identity.symbol.toUpperCase()) return null;
     if (covered(price.piece.box.element)) return null;
     const fields = readNearest(
@@ -253,101 +279,14 @@ export class Reporter {
     return voted;
   }
 
-  private currencyOf(
-    mention: Mention,
-    label: string | null,
-    identity: Identity,
-    record: PriceRecord | null,
-  ): string | null {
-    const { currency } = mention;
-    if (currency && !(currency.shared && label && fiatCodes.has(label))) {
-      if (
-        currency.code === 'USD' &&
-        currency.shared &&
-        /^(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|CLP|COP|ARS)$/.test(this.context.currency ?? '')
-      )
-        return this.context.currency;
-      return currency.code;
-    }
-    if (label) return codeOf(label);
-    if (identity.quote)
-      return codeOf(identity.quote) === identity.quote.toUpperCase() &&
-        /^\$?[A-Z0-9]+$/.test(identity.quote)
-        ? codeOf(identity.quote)
-        : identity.quote;
-    if (this.context.currency) return this.context.currency;
-    return record ? this.tableCurrency(record) : null;
-  }
-
-  /** A column of bare numbers under `Price`: the currency of the other money in the table, else US dollars. */
-  private tableCurrency(record: PriceRecord): string | null {
-    const codes = new Map<string, number>();
-    for (const token of record.tokens) {
-      if (token.kind !== 'number') continue;
-      const code = token.mention.currency?.code ?? token.label?.currency;
-      if (code && fiatCodes.has(code)) codes.set(code, (codes.get(code) ?? 0) + 1);
-    }
-    const [most] = [...codes].sort((a, b) => b[1] - a[1]);
-    if (most) return most[0];
-    const [money] = this.tokens.list.filter(
-      (token): token is NumberToken =>
-        token.kind === 'number' && fiatCodes.has(token.mention.currency?.code ?? ''),
-    );
-    return money?.mention.currency?.code ?? (this.language.startsWith('en') ? 'USD' : null);
-  }
-
   private plain(token: NumberToken): string {
     const mention = settle(token, [this.pageVote], this.language);
     return mention.value ?? '';
   }
 
-  private inside(box: Box): readonly Token[] {
-    return this.tokens.list.slice(
-      this.tokens.ofPiece[box.first] ?? 0,
-      this.tokens.ofPiece[box.end] ?? 0,
-    );
-  }
-
-  /** The widest element around a record that holds no other record and is not too large. */
-  private scopeOf(from: Box, accepted: readonly PriceRecord[], self: PriceRecord): Box {
-    const others = accepted
-      .filter((record) => record !== self && record.price !== self.price)
-      .map((record) => record.price.index);
-    let box = from;
-    while (box.parent) {
-      const start = this.tokens.ofPiece[box.parent.first] ?? 0;
-      const end = this.tokens.ofPiece[box.parent.end] ?? 0;
-      if (end - start > 44 || others.some((index) => index >= start && index < end)) break;
-      if (box.parent.element.tagName === 'BODY') break;
-      box = box.parent;
-    }
-    return box;
-  }
-
-  /** The record's own tokens and, where its scope is its own alone, those around it. */
-  private around(
-    record: PriceRecord,
-    scope: Box,
-    accepted: readonly PriceRecord[],
-  ): readonly Token[] {
-    const wide = this.inside(scope);
-    const others = accepted.some((other) => other !== record && wide.includes(other.price));
-    return others ? record.tokens : wide;
-  }
-
-  private unclaimed(accepted: readonly PriceRecord[], self: PriceRecord): Token[] {
-    const taken = new Set<Token>();
-    for (const record of accepted)
-      if (record.identity.symbol !== self.identity.symbol)
-        for (const token of record.tokens) taken.add(token);
-    return this.tokens.list.filter(
-      (token) => !taken.has(token) && token.index > self.price.index - 40,
-    );
-  }
-
   /** A stated price that differs from the visible one is told, never taken. */
-  private compareStated(draft: Draft, record: PriceRecord): void {
-    const differing = jsonLdPrices(this.document)
+  private *compareStated(draft: Draft, record: PriceRecord): Generator<void, void> {
+    const differing = (yield* jsonLdPrices(this.document))
       .filter(
         (stated) =>
           stated.symbol?.toUpperCase() === record.identity.symbol.toUpperCase() ||
@@ -365,6 +304,11 @@ export class Reporter {
     };
   }
 
+  /** How many rows were found so far, repeats included. */
+  get found(): number {
+    return this.drafts.length;
+  }
+
   reading(options: ReportOptions, truncated: boolean): PriceReading {
     const wanted = options.symbols?.map((symbol) => symbol.toUpperCase().replace(/^\$/, ''));
     const rows = merged(this.drafts).filter(
@@ -374,19 +318,20 @@ export class Reporter {
         (row.name !== undefined && wanted.includes(row.name.toUpperCase())),
     );
     const limit = options.limit ?? 500;
-    const clashes = new Map<string, number>();
-    for (const { row } of rows)
-      clashes.set(
-        row.symbol.toUpperCase(),
-        (clashes.get(row.symbol.toUpperCase()) ?? 0) +
-          (row.currency ===
-          rows.find((other) => other.row.symbol.toUpperCase() === row.symbol.toUpperCase())?.row
-            .currency
-            ? 1
-            : 0),
-      );
+    // rows of one symbol in the currency of its first row
+    const clashes = new Map<string, { readonly currency: string; count: number }>();
+    for (const { row } of rows) {
+      const symbol = row.symbol.toUpperCase();
+      const clash = clashes.get(symbol) ?? { currency: row.currency, count: 0 };
+      if (row.currency === clash.currency) clash.count++;
+      clashes.set(symbol, clash);
+    }
     const tokens = rows.slice(0, limit).map(({ row, identity, evidence }, index): TokenPrice => {
-      const note = identityNote(row, identity, (clashes.get(row.symbol.toUpperCase()) ?? 0) > 1);
+      const note = identityNote(
+        row,
+        identity,
+        (clashes.get(row.symbol.toUpperCase())?.count ?? 0) > 1,
+      );
       return {
         ...row,
         identityCertain: note === null,

@@ -1,4 +1,6 @@
 /** Rise or fall, as told by a sign, an arrow, an icon, a class, a label or a colour. */
+import { falls, rises } from './directions';
+import { elementsUpTo, textUpTo } from './short-text';
 import type { NumberToken } from './tokens';
 
 const rising =
@@ -19,6 +21,10 @@ export function changeSign(token: NumberToken, language: string): 1 | -1 {
     line.slice(at + mention.text.length, at + mention.text.length + 3);
   if (downMark.test(near)) return -1;
   if (upMark.test(near)) return 1;
+  // `en baisse de 2,5 %`
+  const words = line.slice(Math.max(0, at - 24), at);
+  const down = falls.test(words);
+  if (down !== rises.test(words)) return down ? -1 : 1;
   const { element } = token.piece.box;
   const attribute = fromAttributes(element);
   if (attribute) return attribute;
@@ -26,12 +32,12 @@ export function changeSign(token: NumberToken, language: string): 1 | -1 {
   let at2: Element | null = element;
   for (let up = 0; up < 4 && at2; up++) {
     const cell: Element = at2;
-    const icons = cell === element ? [...cell.querySelectorAll('*')].slice(0, 12) : siblings(cell);
+    const icons = cell === element ? elementsUpTo(cell, 12) : siblings(cell);
     for (const icon of icons) {
-      if (/\p{Nd}/u.test(icon.textContent ?? '') && icon !== element) continue;
+      if (/\p{Nd}/u.test(textUpTo(icon, 200)) && icon !== element) continue;
       const told = fromAttributes(icon) ?? fromText(icon);
       if (told) return told;
-      for (const inner of [...icon.querySelectorAll('*')].slice(0, 8)) {
+      for (const inner of elementsUpTo(icon, 8)) {
         const deep = fromAttributes(inner);
         if (deep) return deep;
       }
@@ -48,7 +54,7 @@ export function changeSign(token: NumberToken, language: string): 1 | -1 {
     at2 = parent;
   }
   const previous: Element | null = element.previousElementSibling;
-  if (previous && !/\p{Nd}/u.test(previous.textContent ?? '')) {
+  if (previous && !/\p{Nd}/u.test(textUpTo(previous, 200))) {
     const told = fromAttributes(previous) ?? fromText(previous);
     if (told) return told;
   }
@@ -64,11 +70,11 @@ function siblings(cell: Element): Element[] {
 }
 
 function numbersIn(element: Element): number {
-  return (element.textContent ?? '').match(/\p{Nd}[\p{Nd}.,]*/gu)?.length ?? 0;
+  return textUpTo(element, 200).match(/\p{Nd}[\p{Nd}.,]*/gu)?.length ?? 0;
 }
 
 function fromText(element: Element): 1 | -1 | null {
-  const text = element.textContent ?? '';
+  const text = textUpTo(element, 12);
   if (text.length > 12) return null;
   return downMark.test(text) || /^[-−]$/.test(text.trim()) ? -1 : upMark.test(text) ? 1 : null;
 }

@@ -1,5 +1,6 @@
 /** Texts cut into what a price page is made of: numbers, labels, and words that may name a token. */
 
+import { nameAndTicker, withoutDecoration } from './identity';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import { findMentions, type Mention } from './mentions';
@@ -55,9 +56,9 @@ export function* tokenize(
   let at = 0;
   let turns = 0;
   while (at < pieces.length) {
-    if (++turns % 60 === 0) yield;
     const first = pieces[at];
     if (!first) break;
+    if (++turns % 6 === 0 || first.text.length > 200) yield;
     let text = first.text;
     let last = at;
     const inProse = prose.has(first.block);
@@ -90,6 +91,11 @@ function push(list: Token[], text: string, base: Loose, heading: number, languag
     return;
   }
   if (text.length < 24 && /\p{L}/u.test(text) && (tokenBySymbol(text) || tokenByName(text))) {
+    list.push({ ...base, index: list.length, kind: 'name', text, label: null, heading });
+    return;
+  }
+  // `BTC3L`: a digit inside a ticker is none
+  if (/^\$?[A-Z]{2,8}\d{1,3}[A-Z]{1,3}$/.test(text)) {
     list.push({ ...base, index: list.length, kind: 'name', text, label: null, heading });
     return;
   }
@@ -154,15 +160,17 @@ function pushWords(
     clean.length < 40 &&
     (tokenByName(clean) || (/^[A-Z0-9]{2,}$/.test(clean) && tokenBySymbol(clean)));
   const priced =
-    /^(?:\$?[A-Za-z]{2,6}) price$/i.test(clean) &&
-    tokenBySymbol(clean.replace(/ price$/i, '')) !== null;
-  const label = known || priced ? null : readLabel(bare || clean, language);
+    /^(?:\$?[A-Za-z]{2,6}) (?:price|index|rate)$/i.test(clean) &&
+    tokenBySymbol(clean.replace(/ \S+$/, '')) !== null;
+  const read = known || priced ? null : readLabel(bare || clean, language);
+  // a page's first heading is about its subject, whatever else it speaks of
+  const label = heading === 1 && read && !read.whole && headsToken(clean) ? null : read;
   let kind: WordToken['kind'] = 'name';
   if (label && (label.role !== 'asset' || label.whole))
     kind = label.whole || label.role !== 'price' ? 'label' : 'name';
   else if (noise.test(bare) && clean !== '/' && clean !== '-') kind = 'other';
   else if (!/[\p{L}\p{N}]/u.test(clean) && !/^[/-]$/.test(clean)) kind = 'other';
-  else if (clean.length > 80) kind = 'other';
+  else if (clean.length > 80 || /^\S+(?: \S+){3,}[.!?]$/.test(clean)) kind = 'other';
   list.push({
     ...base,
     index: list.length,
@@ -171,6 +179,12 @@ function pushWords(
     label: kind === 'name' ? null : label,
     heading,
   });
+}
+
+/** `Ethereum (ETH) price history`. */
+function headsToken(text: string): boolean {
+  const bare = withoutDecoration(text);
+  return bare !== text && (tokenByName(bare) !== null || nameAndTicker(bare)?.sure === true);
 }
 
 const cellTags = new Set(
@@ -191,21 +205,21 @@ function cellOf(box: Box): Box {
 }
 
 const currencyOnly =
-  /^[-+−]?\s*(?:[$€£¥₩₹₺₽₴฿₫₦₱₪₿Ξ]|US\$|R\$|HK\$|A\$|C\$|Rs\.?|Rp\.?|CHF|USD|EUR)$/u;
+  /^[-+−]?\s*(?:[$€£¥₩₹₺₽₴฿₫₦₱₪৳₿Ξ]|US\$|R\$|HK\$|A\$|C\$|Rs\.?|Rp\.?|CHF|USD|EUR)$/u;
 const suffixOnly =
-  /^(?:[$€£¥₩₹₺₽₴฿₫₦₱₪₿Ξ%٪％]|USDT?|EUR|USDC|GBP|JPY|CNY|KRW|TRY|TL|INR|RUB|PLN|SEK|NOK|DKK|CHF|BTC|ETH|SOL|BNB|sats?|kr|zł|Kč|Ft|đ|₫|元|円|원|บาท|руб\.?|грн\.?|تومان|ریال|دولار|دلار|K|M|B|T|Mio\.?|Mrd\.?|Bio\.?|млн|млрд|трлн|万|億|亿|兆|만|억|조|백만|Cr|L|Mn|Mlr|jt|tỷ|triệu|ล้าน)$/u;
+  /^(?:[$€£¥₩₹₺₽₴฿₫₦₱₪৳₿Ξ%٪％]|USDT?|EUR|USDC|GBP|JPY|CNY|KRW|TRY|TL|INR|RUB|PLN|SEK|NOK|DKK|CHF|BTC|ETH|SOL|BNB|sats?|kr|zł|Kč|Ft|đ|₫|元|円|원|บาท|руб\.?|грн\.?|تومان|ریال|دولار|دلار|K|M|B|T|Mio\.?|Mrd\.?|Bio\.?|млн|млрд|трлн|万|億|亿|兆|만|억|조|백만|Cr|L|Mn|Mlr|jt|tỷ|triệu|ล้าน)$/u;
 
 /** What stands between a text and the next one if both write one number; null if they do not. */
 function jointOf(text: string, next: Piece, current: Piece): string | null {
   const following = next.text;
   const digitEnd =
     /(?:^|[^\p{L}\p{Nd}.,…])[\p{Nd}.,'\s]*\p{Nd}$/u.test(text) ||
-    /[$€£¥₩₹₺₽₴฿₫₦₱₪₿][\p{Nd}.,]*\p{Nd}$/u.test(text);
+    /[$€£¥₩₹₺₽₴฿₫₦₱₪৳₿][\p{Nd}.,]*\p{Nd}$/u.test(text);
   const digitStart = /^\p{Nd}/u.test(following);
   const script = /^[₀-₉⁰¹²³⁴-⁹⁻×]/.test(following) || /[₀-₉]$/.test(text);
   const money =
     currencyOnly.test(text) ||
-    /^(?:[^\p{Nd}]*[\s(≈~<>])?[-+−]?(?:[$€£¥₩₹₺₽₴฿₫₦₱₪₿]|US\$|R\$|Rp\.?|Rs\.?|CHF)$/u.test(text) ||
+    /^(?:[^\p{Nd}]*[\s(≈~<>])?[-+−]?(?:[$€£¥₩₹₺₽₴฿₫₦₱₪৳₿]|US\$|R\$|Rp\.?|Rs\.?|CHF)$/u.test(text) ||
     /^[-+−]$/.test(text);
   const bridge =
     (digitStart && (money || /\p{Nd}[.,']$/u.test(text))) ||
@@ -267,40 +281,4 @@ function headingOf(box: Box): number {
     if (at.element.getAttribute('role') === 'heading') return 2;
   }
   return 0;
-}
-
-/** Blocks whose text is sentences. */
-export function* proseBlocks(pieces: readonly Piece[]): Generator<void, Map<Box, Piece[]>> {
-  const byBlock = new Map<Box, Piece[]>();
-  for (const piece of pieces) {
-    const list = byBlock.get(piece.block);
-    if (list) list.push(piece);
-    else byBlock.set(piece.block, [piece]);
-  }
-  let turns = 0;
-  for (const [block, list] of byBlock) {
-    if (++turns % 100 === 0) yield;
-    if (!isProse(list)) byBlock.delete(block);
-  }
-  return byBlock;
-}
-
-function isProse(pieces: readonly Piece[]): boolean {
-  let lower = 0;
-  let most = 0;
-  // spans side by side with no text between them are a row, however wordy
-  const between = pieces.some(
-    (piece) => (piece.box === piece.block || piece.kind === 'label') && piece.text.length > 2,
-  );
-  if (pieces.length >= 3 && !between) return false;
-  for (const { text } of pieces) {
-    if (text.length < 12) continue;
-    const words = text.match(/(?<![\p{L}\p{N}$])\p{Ll}{2,}/gu)?.length ?? 0;
-    const uncased = text.match(/[\u0590-\u06ff\u0900-\u0dff\uac00-\ud7af]{2,}/gu)?.length ?? 0;
-    const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/gu)?.length ?? 0;
-    const score = words + uncased * 0.8 + dense / 4;
-    lower += score;
-    most = Math.max(most, score);
-  }
-  return lower >= 5 && most >= 3.2;
 }

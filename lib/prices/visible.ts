@@ -3,11 +3,18 @@
  * clipping, position, cover); what is hidden is never read.
  */
 
+import { hidesAll } from '../page/element-look';
+
+/** Type that is painted lower than this, in CSS pixels, is not read by anybody. */
+const lowestType = 3;
+
 /** What the elements around a text allow. */
 export interface Place {
   /** Computed `display`; empty where there is no layout. */
   readonly display: string;
   readonly visible: boolean;
+  /** Of the element and all around it, 0 to 1. */
+  readonly opacity: number;
   /** The nearest ancestor that clips, with its box on the page. */
   readonly clip: Clip | null;
   readonly element: Element;
@@ -46,10 +53,10 @@ export class Sight {
       return null;
     const view = element.ownerDocument.defaultView ?? this.view;
     const style = view ? view.getComputedStyle(element) : null;
-    if (!style) return { display: '', visible: true, clip: null, element, style };
+    if (!style) return { display: '', visible: true, opacity: 1, clip: null, element, style };
     const display = style.display;
-    if (display === 'none') return null;
-    if (Number(style.opacity) < 0.05 || style.contentVisibility === 'hidden') return null;
+    const opacity = (around?.opacity ?? 1) * Number(style.opacity);
+    if (opacity < 0.05 || hidesAll(style)) return null;
     let clip = around?.clip ?? null;
     if (this.laidOut && display !== 'inline' && display !== 'contents') {
       const position = style.position;
@@ -75,7 +82,7 @@ export class Sight {
           clip = { left: box.left, top: box.top, right: box.right, bottom: box.bottom, scrolls };
       }
     }
-    return { display, visible: style.visibility === 'visible', clip, element, style };
+    return { display, visible: style.visibility === 'visible', opacity, clip, element, style };
   }
 
   /** Whether this text, directly in `place.element`, can be seen. */
@@ -93,6 +100,7 @@ export class Sight {
     const box = range.getBoundingClientRect();
     if (box.width === 0 || box.height === 0)
       return place.display === 'contents' && text.ownerDocument !== this.document;
+    if (box.height < lowestType) return false;
     const view = text.ownerDocument.defaultView;
     const scrollX = view?.scrollX ?? 0;
     const scrollY = view?.scrollY ?? 0;
@@ -193,7 +201,8 @@ export function covered(element: Element): boolean {
     return false;
   const root = element.getRootNode();
   const top = (root as Document | ShadowRoot).elementFromPoint?.(x, y);
-  if (!top || top === element || top.contains(element) || element.contains(top)) return false;
+  if (!top || top === element || top.contains(element)) return false;
+  if (element.contains(top)) return coveredFromInside(element, top);
   // walk up from the cover to where it parts from the text: an opaque layer on the way hides it
   for (
     let layer: Element | null = top;
@@ -202,6 +211,18 @@ export function covered(element: Element): boolean {
   ) {
     const style = view.getComputedStyle(layer);
     if (style.position === 'fixed' || style.position === 'sticky') return false;
+    const color = rgba(style.backgroundColor);
+    if (color && color[3] > 0.9 && Number(style.opacity) > 0.9) return true;
+  }
+  return false;
+}
+
+/** An empty, opaque box of the element's own, taken out of the flow and laid over its text. */
+function coveredFromInside(element: Element, top: Element): boolean {
+  for (let layer: Element | null = top; layer && layer !== element; layer = layer.parentElement) {
+    if (layer.textContent.trim() !== '') return false;
+    const style = layer.ownerDocument.defaultView?.getComputedStyle(layer);
+    if (!style || !/absolute|fixed/.test(style.position)) continue;
     const color = rgba(style.backgroundColor);
     if (color && color[3] > 0.9 && Number(style.opacity) > 0.9) return true;
   }

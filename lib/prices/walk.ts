@@ -4,6 +4,7 @@
  * let the page breathe.
  */
 import { removeInvisible, toSubscript, toSuperscript } from './characters';
+import { textUpTo } from './short-text';
 import { type Place, Sight } from './visible';
 
 /** One visible text. */
@@ -56,7 +57,9 @@ const inlineTags = new Set(
 );
 const maxPieces = 120_000;
 const maxText = 4_000;
-const sliceSize = 60;
+/** Of all texts together. */
+const maxCharacters = 3_000_000;
+const sliceSize = 24;
 
 interface Frame {
   readonly node: Node;
@@ -72,7 +75,10 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
   const root = newBox(body, null, true, 0);
   const sight = new Sight(document);
   let elements = 0;
+  let nodes = 0;
+  let characters = 0;
   let truncated = false;
+  let late = false;
   let spaced = true;
   const stack: Frame[] = [];
   boxes.set(body, root);
@@ -97,6 +103,22 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
       continue;
     }
     frame.next = node.nextSibling;
+    if (++nodes % sliceSize === 0) yield;
+    if (nodes % 1_000 === 0 && limits.now() > limits.deadline) late = true;
+    if (
+      late ||
+      elements > limits.maxElements ||
+      nodes > limits.maxElements * 5 ||
+      pieces.length >= maxPieces ||
+      characters > maxCharacters
+    ) {
+      truncated = true;
+      while (stack.length > 0) {
+        const open = stack.pop();
+        if (open) close(open.box, pieces.length, boxes);
+      }
+      break;
+    }
     if (node.nodeType === 3) {
       const raw = (node as Text).data;
       if (raw.length === 0) continue;
@@ -109,29 +131,12 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
       if (!sight.seesText(node as Text, frame.place)) continue;
       add(scripted(trimmed, frame.box.element), 'text', node, frame.box);
       spaced = visible.endsWith(' ');
-      if (pieces.length >= maxPieces) truncated = true;
+      characters += trimmed.length;
       continue;
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     elements++;
-    if (elements % sliceSize === 0) {
-      yield;
-      if (limits.now() > limits.deadline) truncated = true;
-    }
-    if (elements > limits.maxElements) truncated = true;
-    if (
-      truncated &&
-      (elements > limits.maxElements ||
-        pieces.length >= maxPieces ||
-        limits.now() > limits.deadline)
-    ) {
-      while (stack.length > 0) {
-        const open = stack.pop();
-        if (open) close(open.box, pieces.length, boxes);
-      }
-      break;
-    }
     const tag = element.tagName.toUpperCase();
     if (skipped.has(tag)) continue;
     if (tag === 'BR' || tag === 'HR') {
@@ -166,12 +171,12 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     const shadow = shadowOf(element);
     const closed = tag === 'DETAILS' && !element.hasAttribute('open');
     if (closed) {
-      const summary = [...element.children].find((child) => child.tagName === 'SUMMARY');
-      if (summary) {
+      let summary = element.firstElementChild;
+      for (let tries = 0; summary && summary.tagName !== 'SUMMARY' && tries < 50; tries++)
+        summary = summary.nextElementSibling;
+      if (summary?.tagName === 'SUMMARY') {
         add(
-          removeInvisible(summary.textContent ?? '')
-            .replace(/\s+/g, ' ')
-            .trim() || ' ',
+          removeInvisible(textUpTo(summary, 400)).replace(/\s+/g, ' ').trim() || ' ',
           'text',
           summary,
           box,
@@ -277,10 +282,10 @@ function replacedBy(element: Element, tag: string): string | null {
   const label = element.getAttribute('aria-label');
   if (!label || !/\p{Nd}/u.test(label) || label.length > 200) return null;
   if (element.getAttribute('role') === 'img') return label.trim();
-  if (element.childElementCount > 0 && strip.test(element.textContent ?? '')) return label.trim();
+  if (element.childElementCount > 0 && strip.test(textUpTo(element, 400))) return label.trim();
   return null;
 }
 
 function canvasText(element: Element): string {
-  return element.childElementCount === 0 ? (element.textContent ?? '').trim() : '';
+  return element.childElementCount === 0 ? textUpTo(element, 200).trim() : '';
 }

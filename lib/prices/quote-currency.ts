@@ -1,0 +1,62 @@
+/** In which currency a price is: by its sign, its label, its pair, the page, or the money around it. */
+import type { PageContext } from './context';
+import { codeOf, fiatCodes } from './currencies';
+import type { Identity } from './identity';
+import type { Mention } from './mentions';
+import type { PriceRecord } from './records';
+import type { NumberToken } from './tokens';
+
+export class QuoteCurrency {
+  private readonly firstFiat: string | null;
+
+  /** `money`: every amount on the page, in order. */
+  constructor(
+    money: readonly NumberToken[],
+    private readonly context: PageContext,
+    private readonly language: string,
+  ) {
+    this.firstFiat =
+      money
+        .map((token) => token.mention.currency?.code ?? '')
+        .find((code) => fiatCodes.has(code)) ?? null;
+  }
+
+  of(
+    mention: Mention,
+    label: string | null,
+    identity: Identity,
+    record: PriceRecord | null,
+  ): string | null {
+    const { currency } = mention;
+    if (currency && !(currency.shared && label && fiatCodes.has(label))) {
+      if (
+        currency.code === 'USD' &&
+        currency.shared &&
+        /^(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|CLP|COP|ARS)$/.test(this.context.currency ?? '')
+      )
+        return this.context.currency;
+      return currency.code;
+    }
+    if (label) return codeOf(label);
+    if (identity.quote)
+      return codeOf(identity.quote) === identity.quote.toUpperCase() &&
+        /^\$?[A-Z0-9]+$/.test(identity.quote)
+        ? codeOf(identity.quote)
+        : identity.quote;
+    if (this.context.currency) return this.context.currency;
+    return record ? this.tableCurrency(record) : null;
+  }
+
+  /** A column of bare numbers under `Price`: the currency of the other money in the table, else US dollars. */
+  private tableCurrency(record: PriceRecord): string | null {
+    const codes = new Map<string, number>();
+    for (const token of record.tokens) {
+      if (token.kind !== 'number') continue;
+      const code = token.mention.currency?.code ?? token.label?.currency;
+      if (code && fiatCodes.has(code)) codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    const [most] = [...codes].sort((a, b) => b[1] - a[1]);
+    if (most) return most[0];
+    return this.firstFiat ?? (this.language.startsWith('en') ? 'USD' : null);
+  }
+}
