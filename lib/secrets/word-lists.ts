@@ -30,7 +30,8 @@ export function createWordLists(lists: Readonly<Record<string, readonly string[]
  * invisible characters. Japanese voice marks (U+3099, U+309A) stay, for they tell words apart.
  */
 export function foldWord(word: string): string {
-  if (/^[a-z]+$/.test(word)) return word;
+  // Nothing to fold in most of the lists: bare letters, and Han.
+  if (/^(?:[a-z]+|[\u4e00-\u9fff]+)$/.test(word)) return word;
   return word
     .normalize('NFKD')
     .toLowerCase()

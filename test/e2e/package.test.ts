@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root, runTool } from '../../scripts/run-tool.ts';
+import { chromeBuild } from './harness/chromium.ts';
+import { firefoxBuild } from './harness/firefox.ts';
 
-const builds = ['chrome-mv3', 'firefox-mv3'].map((name) => join(root, '.output', name));
+const builds = [chromeBuild, firefoxBuild];
 const scratch = mkdtempSync(join(tmpdir(), 'altside-build-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -58,6 +60,11 @@ describe.each(builds)('the package in %s', (build) => {
     expect(directives.get('script-src')).toBe("'self'");
     expect(directives.get('style-src')).toBe("'self'");
     expect(directives.get('img-src')).toBe("'self' data: blob:");
+    // The background's own requests fall under it: whatever API the user sets must be allowed.
+    expect(directives.get('connect-src')).toBe(
+      "'self' https: http://127.0.0.1:* http://localhost:*",
+    );
+    expect([...directives.values()].join(' ')).not.toMatch(/unsafe|wasm/);
     for (const closed of [
       'object-src',
       'base-uri',
@@ -77,6 +84,7 @@ describe.each(builds)('the package in %s', (build) => {
       expect(policy, relative(build, page)).toContain("default-src 'none'");
       expect(policy).toContain("connect-src 'self'");
       expect(policy).toContain("form-action 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
       expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>[^<]/);
       expect(html).not.toMatch(/\son\w+=/i);
       expect(html).not.toMatch(/(?:src|href)="https?:/);
@@ -109,6 +117,29 @@ describe('the supply chain', () => {
     }
   });
 
+  it('has a test for every proof that SECURITY.md names', () => {
+    const table = readFileSync(join(root, 'SECURITY.md'), 'utf8').split('## What is not')[0] ?? '';
+    const rows = table
+      .split('\n')
+      .filter((line) => /^\| [^-]/.test(line))
+      .slice(1);
+    expect(rows.length).toBeGreaterThan(12);
+    const tests = filesOf(join(root, 'test')).map((file) =>
+      relative(join(root, 'test'), file).replaceAll('\\', '/'),
+    );
+    for (const row of rows) {
+      const proof = row.split(' | ').at(-1) ?? '';
+      const names = [...proof.matchAll(/`([\w./-]+)`(?: \(Chromium, (Firefox)\))?/g)];
+      expect(names.length, row).toBeGreaterThan(0);
+      for (const [, name = '', firefox] of names) {
+        const path = name.includes('/') ? name : `e2e/${name}`;
+        const found = tests.filter((test) => test.startsWith(path));
+        expect(found, name).not.toEqual([]);
+        if (firefox) expect(tests).toContain(`e2e/firefox/${name}.test.ts`);
+      }
+    }
+  });
+
   it('lists in the bill of materials what the lock file ships', () => {
     const bill = JSON.parse(readFileSync(join(root, 'docs/sbom.cdx.json'), 'utf8'));
     const billed = bill.components.map(
@@ -123,11 +154,19 @@ describe('the supply chain', () => {
     }
   });
 
-  it('gives the same bytes when the same commit is built twice', async () => {
+  it.each([
+    { browser: 'Chrome', name: 'chrome-mv3', first: chromeBuild, args: ['build'] },
+    {
+      browser: 'Firefox',
+      name: 'firefox-mv3',
+      first: firefoxBuild,
+      args: ['build', '-b', 'firefox', '--mv3'],
+    },
+  ])('gives the same bytes when the same commit is built twice for $browser', async (build) => {
     // The test runner sets NODE_ENV to `test`, which would build the development React.
     const env = { ALTSIDE_OUT_DIR: scratch, NODE_ENV: 'production' };
-    expect(await runTool('wxt', ['build'], { output: 'on-failure', env })).toBe(0);
-    expect(digests(join(scratch, 'chrome-mv3'))).toEqual(digests(builds[0] ?? ''));
+    expect(await runTool('wxt', build.args, { output: 'on-failure', env })).toBe(0);
+    expect(digests(join(scratch, build.name))).toEqual(digests(build.first));
   });
 });
 

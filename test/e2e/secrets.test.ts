@@ -57,6 +57,21 @@ it('it goes out masked, and an edited question waits likewise', async () => {
   expect(sent()).not.toContain('sausage');
 });
 
+it('what the panel says will be sent is what then goes out', async () => {
+  await fill(panel, 'Message', 'What is $95,051 in euros?');
+  world.api.script({ times: 1, endpoint: 'chat', answer: { text: 'About 82,000 euros.' } });
+  await press(panel, 'What will be sent');
+  const body = await panel.waitForSelector('[data-request-body]', { timeout: 15_000 });
+  const shown = String(await body?.evaluate(({ textContent }) => textContent));
+  await press(panel, 'Close');
+  await disappears(panel, 'button', 'Close');
+  expect(sent()).toBe('[]');
+  await press(panel, 'Send');
+  await answerAfter(panel, 0);
+  expect(sent()).toContain('What is $95,051 in euros?');
+  expect(JSON.parse(sent())).toEqual([JSON.parse(shown)]);
+});
+
 it('a page that shows one is read without it, and the user is told', async () => {
   const answer = await ask(panel, 'Summarise this page');
   expect(answer.toolCalls).toMatchObject([{ name: 'read_page', state: 'done' }]);

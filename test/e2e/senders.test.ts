@@ -10,6 +10,7 @@ import {
   reportOn,
   type StrangerExtension,
 } from './harness/stranger-extension.ts';
+import { assaultFromPage } from './harness/stranger-page.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const messages = hostileMessages(400, 11);
@@ -54,49 +55,11 @@ describe('nobody but our own pages gets a reply or changes anything', () => {
   });
 
   it('not a web page, which cannot even speak to us', async () => {
-    const root = `chrome-extension://${world.chromium.extensionId}`;
-    const heard = await page.evaluate(
-      async (ours, sent) => {
-        await new Promise((resolve) => setTimeout(resolve));
-        const replies: unknown[] = [];
-        const { runtime } = (globalThis as { chrome?: typeof chrome }).chrome ?? {};
-        addEventListener('message', (event) => {
-          if (event.source !== window) replies.push(event.data);
-        });
-        for (const message of sent) {
-          window.postMessage(message, '*');
-          const reply = await runtime
-            ?.sendMessage?.(ours.slice(ours.lastIndexOf('/') + 1), message)
-            .catch(() => undefined);
-          if (reply !== undefined) replies.push(reply);
-        }
-        // Our pages can neither be framed, nor opened and spoken to, nor fetched from.
-        const frame = document.createElement('iframe');
-        frame.src = `${ours}/sidepanel.html`;
-        document.body.append(frame);
-        await new Promise((resolve) => {
-          frame.onload = resolve;
-          setTimeout(resolve, 1_000);
-        });
-        for (const message of sent) frame.contentWindow?.postMessage(message, '*');
-        const framed = frame.contentDocument?.URL ?? 'refused';
-        const fetched = await Promise.all(
-          ['manifest.json', 'background.js', 'icon/128.png', 'page-reader.js'].map((path) =>
-            fetch(`${ours}/${path}`).then(
-              () => path,
-              () => null,
-            ),
-          ),
-        );
-        frame.remove();
-        return { replies, framed, fetched: fetched.filter((path) => path !== null) };
-      },
-      root,
-      [...messages],
-    );
-    expect(heard.replies).toEqual([]);
-    expect(heard.fetched).toEqual([]);
-    expect(heard.framed).not.toContain('sidepanel.html');
+    const { extensionId } = world.chromium;
+    const root = `chrome-extension://${extensionId}`;
+    const harvest = await assaultFromPage(page, root, [extensionId], messages);
+    expect(harvest).toMatchObject({ replies: [], loaded: [], documents: [] });
+    expect(harvest.sent).toBeGreaterThan(messages.length * 8);
     expect(await everything()).toEqual({ ...(before as object), fetched: expect.any(Number) });
   });
 

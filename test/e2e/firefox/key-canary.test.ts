@@ -1,6 +1,7 @@
 /** The key in a real Firefox, where content scripts read all of `storage.local`: it is not there. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { evaluateInBrowser } from '../../../scripts/resilience/firefox-chrome.ts';
 import { type DemoApi, startDemoApi } from '../../demo-api/server.ts';
 import {
   documentOf,
@@ -14,7 +15,7 @@ import {
 import { type FirefoxSession, launchFirefox } from '../harness/firefox.ts';
 import { saveBaseUrl, saveKey } from '../harness/options.ts';
 import { type PageServer, servePages } from '../harness/page-server.ts';
-import { ask, panelReady } from '../harness/panel.ts';
+import { answerReaches, ask, panelReady } from '../harness/panel.ts';
 import { appears, press } from '../harness/roles.ts';
 import { marketFolder } from '../harness/world.ts';
 
@@ -106,6 +107,29 @@ it('goes nowhere in chats, errors and a test of the connection', async () => {
   });
   expect((await ask(panel, 'And now?')).state).toBe('failed');
   expect(await requestFrom(listener, { type: 'connection-test' })).toMatchObject({ ok: true });
+  expect(await leaks()).toEqual([]);
+});
+
+it('goes nowhere in "Explain with Altside" and in what is attached', async () => {
+  await page.bringToFront();
+  const chats = () => api.requests.filter(({ path }) => path.endsWith('/chat/completions'));
+  const before = chats().length;
+  // What a click in Firefox's own menu ends in; the menu itself is out of the protocol's reach.
+  await evaluateInBrowser(
+    firefox.browser,
+    `WebExtensionPolicy.getByID('altside@altllm.ai').extension.emit('webext-menu-menuitem-click',
+      { menuItemId: 'explain', selectionText: 'Thin liquidity', modifiers: [], editable: false },
+      gBrowser.selectedTab) && true`,
+  );
+  await expect.poll(() => chats().length, { timeout: 15_000 }).toBeGreaterThan(before);
+  expect(JSON.stringify(chats().at(-1)?.body)).toContain('Thin liquidity');
+  await panel.bringToFront();
+  await answerReaches(panel, 'complete', 20);
+  const tabs = await requestFrom(listener, { type: 'tabs-list' });
+  const tabId = tabs.find(({ url }) => url.startsWith(pages.origin))?.tabId ?? -1;
+  const read = await requestFrom(listener, { type: 'attachment-read', source: 'page', tabId });
+  expect(read).toMatchObject({ ok: true });
+  expect(formsIn(JSON.stringify(read), canary)).toEqual([]);
   expect(await leaks()).toEqual([]);
 });
 

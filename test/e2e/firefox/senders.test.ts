@@ -13,6 +13,7 @@ import {
   reportOn,
   type StrangerExtension,
 } from '../harness/stranger-extension.ts';
+import { assaultFromPage } from '../harness/stranger-page.ts';
 import { demoKey } from '../harness/world.ts';
 
 const messages = hostileMessages(400, 12);
@@ -52,6 +53,17 @@ it('a script of our own in a web page gets no reply and changes nothing', async 
   const harvest = await assaultFromInjectedScript(options, 'http://127.0.0.1/*', messages);
   expect(harvest).toMatchObject({ messages: 800, ports: 40, replies: [] });
   expect(await everything()).toEqual(before);
+});
+
+it('a web page cannot even speak to us, nor load or frame anything of ours', async () => {
+  const page = await firefox.openPage(`${pages.origin}/other`);
+  const root = firefox.root.replace(/\/$/, '');
+  const ids = ['altside@altllm.ai', new URL(root).host];
+  const harvest = await assaultFromPage(page, root, ids, messages);
+  expect(harvest).toMatchObject({ replies: [], loaded: [], documents: [] });
+  expect(harvest.sent).toBeGreaterThan(messages.length * 8);
+  expect(await everything()).toEqual(before);
+  await page.close();
 });
 
 it('another extension, its background and its script in a page, neither', async () => {

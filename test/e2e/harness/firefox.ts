@@ -25,6 +25,10 @@ export interface FirefoxOptions {
   readonly build?: string;
   /** Never remembers anything: every window is private, and the extension is let into them. */
   readonly private?: boolean;
+  /** `host:port` of a proxy that every connection, loopback too, goes through. */
+  readonly proxy?: string;
+  /** Tabs behind the one in front keep their timers' pace, as a sidebar does beside its page. */
+  readonly unthrottled?: boolean;
 }
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxSession> {
@@ -47,6 +51,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': 'en-US',
       'browser.privatebrowsing.autostart': options.private === true,
+      ...(options.proxy === undefined ? {} : proxyPreferences(options.proxy)),
+      ...(options.unthrottled === true ? unthrottledPreferences : {}),
     },
   });
   try {
@@ -73,6 +79,25 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       return page;
     },
     close: () => browser.close(),
+  };
+}
+
+const unthrottledPreferences = {
+  'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
+};
+
+function proxyPreferences(proxy: string): Record<string, unknown> {
+  const { hostname, port } = new URL(`http://${proxy}`);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 

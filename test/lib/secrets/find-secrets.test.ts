@@ -11,9 +11,9 @@ import { secretTexts } from './secret-texts';
 const find = (text: string) => findSecrets(text, allWordLists);
 
 describe('findSecrets', () => {
-  it('has at least 300 labelled texts, 200 of them ordinary', () => {
+  it('has at least 300 texts with a secret and 200 ordinary ones', () => {
     expect(ordinaryTexts.length).toBeGreaterThanOrEqual(200);
-    expect(secretTexts.length + ordinaryTexts.length).toBeGreaterThanOrEqual(300);
+    expect(secretTexts.length).toBeGreaterThanOrEqual(300);
   });
 
   it('misses none of the secrets and covers each of them whole', () => {

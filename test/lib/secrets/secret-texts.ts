@@ -178,6 +178,7 @@ function encodedKeys(): SecretText[] {
   return values.flatMap(([kind, secret]) => [
     { kind, text: secret, secret },
     { kind, text: `please look at ${secret} for me`, secret },
+    { kind, text: `export WALLET="${secret}"\n`, secret },
   ]);
 }
 
