@@ -45,7 +45,7 @@ export default defineConfig({
     action: { default_title: '__MSG_openPanel__' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: { default: 'Alt+Shift+S' },
       },
     },
     ...(browser === 'firefox'

@@ -27,8 +27,14 @@ export interface Actions {
   lookInto(attachment: Attachment): void;
   /** Scrolls the page to a piece of evidence; resolves to what went wrong, or null. */
   showEvidence(url: string, locator: Locator): Promise<'gone' | 'changed' | 'no-access' | null>;
-  /** Whether each still stands on the page; null where that cannot be known. */
-  checkEvidence(url: string, locators: readonly Locator[]): Promise<readonly boolean[] | null>;
+  /**
+   * Whether each still stands on the page; `elsewhere` where another page is in front, null where it
+   * cannot be known.
+   */
+  checkEvidence(
+    url: string,
+    locators: readonly Locator[],
+  ): Promise<readonly boolean[] | 'elsewhere' | null>;
 }
 
 const ActionsContext = createContext<Actions | null>(null);

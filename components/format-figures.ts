@@ -1,11 +1,6 @@
 /** Figures as the interface shows them, in the browser's language. */
-import { browser } from '../lib/extension/browser';
+import { interfaceLanguage as language } from '../lib/extension/language';
 import { text } from '../lib/extension/text';
-
-/** The language of the interface's own texts, so that figures match the words around them. */
-function language(): string {
-  return browser.i18n.getUILanguage() || 'en';
-}
 
 const formats = new Map<string, Intl.NumberFormat>();
 

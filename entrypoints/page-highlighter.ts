@@ -12,6 +12,7 @@ import {
   isGuarded,
   takeRequest,
 } from '../lib/page/reader-protocol';
+import { TextIndex } from '../lib/prices/locate';
 
 const showMs = 4_000;
 
@@ -36,8 +37,10 @@ function act(task: HighlightTask): readonly boolean[] {
       if (place) highlight(place, showMs);
       return [place !== null];
     }
-    case 'check':
-      return task.locators.map((locator) => stillStands(document, locator));
+    case 'check': {
+      const index = new TextIndex();
+      return task.locators.map((locator) => stillStands(document, locator, index));
+    }
     default:
       return task satisfies never;
   }

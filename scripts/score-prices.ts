@@ -6,7 +6,7 @@ import {
   bundleReader,
   fixtureFolder,
   openBrowser,
-  openPage,
+  openTab,
   pagesOf,
   readPage,
   sharedFolder,
@@ -19,6 +19,7 @@ const only = new RegExp(
 );
 const script = await bundleReader();
 const browser = await openBrowser();
+const tab = await openTab(browser);
 const all = newScore();
 const holdout = newScore();
 try {
@@ -26,11 +27,10 @@ try {
     const pages = pagesOf(folder, only);
     if (pages.length === 0) console.log(`${folder}: no pages here, skipped`);
     for (const one of pages) {
-      const page = await openPage(browser, one);
+      const page = await tab.show(one);
       const { tokens } = await readPage(page, script, { deadlineMs: 60_000 });
       scorePage(all, one.name, one.truth, tokens);
       if (one.truth.holdout) scorePage(holdout, one.name, one.truth, tokens);
-      await page.close();
     }
   }
 } finally {

@@ -2,19 +2,26 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { text } from '../../lib/extension/text';
 import { Icon } from '../controls/icon';
 import styles from './conversation.module.css';
+import type { Place } from './place';
 import { type StickToEnd, stickToEnd } from './stick-to-end';
 
 /** Messages mounted when a chat opens, and how many more each time its top comes near. */
 const FIRST = 8;
 const MORE = 16;
+/** Mounted at most while the end is shown: a day's answers in one chat must not all stay in the page. */
+const MOST = 80;
 
 interface ConversationProps<Entry extends { readonly id: string }> {
   /** The place is given up when another chat is shown. */
   readonly chatId: string;
   readonly entries: readonly Entry[];
   readonly renderEntry: (entry: Entry, last: boolean) => ReactNode;
-  /** Something was asked: the end is shown again. */
-  readonly asked: number;
+  /** The last question's id. Where it changes, the end is shown again. */
+  readonly asked: string | null;
+  /** Where the chat was left; null: at its end. Looked at when a chat is first shown. */
+  readonly place: Place | null;
+  /** The place changed; null: the end is shown. Must stay the same function. */
+  readonly onPlace: (chatId: string, place: Place | null) => void;
 }
 
 /**
@@ -26,16 +33,21 @@ export function Conversation<Entry extends { readonly id: string }>({
   entries,
   renderEntry,
   asked,
+  place,
+  onPlace,
 }: ConversationProps<Entry>) {
+  const left = entries.some(({ id }) => id === place?.messageId) ? place : null;
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const earlier = useRef<HTMLDivElement>(null);
   const stick = useRef<StickToEnd | null>(null);
-  const [stuck, setStuck] = useState(true);
-  const [seen, setSeen] = useState(entries.length);
-  const [first, setFirst] = useState({ chatId, id: entries.at(-FIRST)?.id ?? null });
+  const shownQuestion = useRef({ chatId, asked });
+  const [stuck, setStuck] = useState(left === null);
+  const lastId = entries.at(-1)?.id;
+  const [seen, setSeen] = useState(lastId);
+  const [first, setFirst] = useState(() => ({ chatId, id: firstShown(entries, left) }));
 
-  if (first.chatId !== chatId) setFirst({ chatId, id: entries.at(-FIRST)?.id ?? null });
+  if (first.chatId !== chatId) setFirst({ chatId, id: firstShown(entries, left) });
   const found = first.id === null ? 0 : entries.findIndex(({ id }) => id === first.id);
   // A branch without the first mounted message: begin again from the end.
   const start = found < 0 ? Math.max(0, entries.length - FIRST) : found;
@@ -44,18 +56,38 @@ export function Conversation<Entry extends { readonly id: string }>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chat begins anew
   useLayoutEffect(() => {
     if (!scroller.current || !content.current) return;
-    setStuck(true);
-    const made = stickToEnd(scroller.current, content.current, setStuck);
+    setStuck(left === null);
+    const made = stickToEnd({
+      scroller: scroller.current,
+      content: content.current,
+      place: left,
+      onStuck: setStuck,
+      onRest: () => onPlace(chatId, made.place()),
+    });
     stick.current = made;
-    return () => made.stop();
+    const leave = () => onPlace(chatId, made.place());
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      made.stop();
+    };
   }, [chatId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question shows the end
-  useLayoutEffect(() => stick.current?.jump(), [asked]);
+  useLayoutEffect(() => {
+    const before = shownQuestion.current;
+    shownQuestion.current = { chatId, asked };
+    if (before.chatId === chatId && before.asked !== asked) stick.current?.jump();
+  }, [asked]);
 
   useEffect(() => {
-    if (stuck) setSeen(entries.length);
-  }, [stuck, entries.length]);
+    if (stuck) setSeen(lastId);
+  }, [stuck, lastId]);
+
+  useEffect(() => {
+    if (!stuck || entries.length - start <= MOST) return;
+    setFirst({ chatId, id: entries.at(-MOST / 2)?.id ?? null });
+  }, [stuck, chatId, entries, start]);
 
   useEffect(() => {
     const mark = earlier.current;
@@ -74,7 +106,9 @@ export function Conversation<Entry extends { readonly id: string }>({
   }, [hidden, chatId, entries, start]);
 
   const shown = entries.slice(start);
-  const isNew = entries.length > seen;
+  // Counted from the last one seen: what is read in above it later is not new.
+  const unseen = stuck ? 0 : entries.length - 1 - entries.findLastIndex(({ id }) => id === seen);
+  const isNew = unseen > 0 && unseen < entries.length;
   return (
     <div className={styles.frame}>
       <section
@@ -104,9 +138,16 @@ export function Conversation<Entry extends { readonly id: string }>({
           onClick={() => stick.current?.jump()}
         >
           <Icon name="down" />
-          {isNew ? text('jumpToLatestNew', entries.length - seen) : text('jumpToLatest')}
+          {isNew ? text('jumpToLatestNew', unseen) : text('jumpToLatest')}
         </button>
       )}
     </div>
   );
+}
+
+/** The id of the first message to mount; null: there are few enough to mount all. */
+function firstShown(entries: readonly { readonly id: string }[], left: Place | null) {
+  const at = left ? entries.findIndex(({ id }) => id === left.messageId) : entries.length;
+  const from = Math.min(entries.length - FIRST, at - 1);
+  return from > 0 ? (entries[from]?.id ?? null) : null;
 }

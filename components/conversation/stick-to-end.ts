@@ -1,7 +1,11 @@
+import { type Place, placeOf, topOf } from './place';
+
 /**
- * Keeps a scroller at its end while its content grows, and lets go the moment the user scrolls up.
+ * Keeps a scroller at its end while its content grows, and lets go the moment the user scrolls up; or
+ * holds the place that was left, while the messages around it get their true heights.
  *
- *   stuck --wheel up, keys, drag up--> free --back at the end, or `jump`--> stuck
+ *   end --wheel up, keys, drag up--> free --back at the end, or `jump`--> end
+ *   place --any touch of it, or once heights have settled--> free
  *
  * The content's ResizeObserver runs after layout and before paint, so following the end forces no
  * layout of its own.
@@ -9,39 +13,72 @@
 export interface StickToEnd {
   /** Back to the end, and stay there. */
   jump(): void;
+  /** What is shown now; null at the end, and where no message is shown. */
+  place(): Place | null;
   stop(): void;
+}
+
+export interface StickOptions {
+  readonly scroller: HTMLElement;
+  readonly content: HTMLElement;
+  /** Where to begin; null: at the end. */
+  readonly place: Place | null;
+  readonly onStuck: (stuck: boolean) => void;
+  /** Scrolling came to rest. */
+  readonly onRest: () => void;
 }
 
 /** Pixels from the end that still count as the end. */
 const NEAR = 24;
 
-export function stickToEnd(
-  scroller: HTMLElement,
-  content: HTMLElement,
-  onStuck: (stuck: boolean) => void,
-): StickToEnd {
-  let stuck = true;
+/** Milliseconds in which messages get their true heights; after that the browser's anchoring will do. */
+const SETTLING = 2_000;
+
+const touches = ['wheel', 'pointerdown', 'keydown'] as const;
+
+export function stickToEnd(options: StickOptions): StickToEnd {
+  const { scroller, content, onStuck, onRest } = options;
+  let held = options.place;
+  let stuck = held === null;
   let lastTop = scroller.scrollTop;
 
   const fromEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
 
+  function letGo() {
+    held = null;
+    clearTimeout(settled);
+    for (const touch of touches) scroller.removeEventListener(touch, letGo);
+  }
+
   function become(next: boolean) {
+    letGo();
     if (stuck === next) return;
     stuck = next;
     onStuck(next);
   }
 
   function follow() {
-    if (!stuck) return;
-    scroller.scrollTop = scroller.scrollHeight;
+    if (stuck) scroller.scrollTop = scroller.scrollHeight;
+    else if (held) scroller.scrollTop += offPlace(held);
     lastTop = scroller.scrollTop;
+  }
+
+  /** Pixels that the held message stands too low. */
+  function offPlace(place: Place): number {
+    const top = topOf(scroller, content, place.messageId);
+    return top === null ? 0 : top - place.top;
   }
 
   function scrolled() {
     const top = scroller.scrollTop;
-    // Shrinking content also lowers the offset, but leaves it at the end.
-    if (top < lastTop - 1 && fromEnd() > NEAR) become(false);
-    else if (fromEnd() <= NEAR && top >= lastTop) become(true);
+    if (held) {
+      // Heights that settle move it as well; `follow` puts it back.
+    } else if (top < lastTop - 1 && fromEnd() > NEAR) {
+      // Shrinking content also lowers the offset, but leaves it at the end.
+      become(false);
+    } else if (fromEnd() <= NEAR && top >= lastTop) {
+      become(true);
+    }
     lastTop = top;
   }
 
@@ -49,10 +86,13 @@ export function stickToEnd(
     if (event.deltaY < 0 && scroller.scrollHeight > scroller.clientHeight) become(false);
   }
 
+  const settled = setTimeout(letGo, SETTLING);
+  for (const touch of touches) scroller.addEventListener(touch, letGo, { passive: true });
   const observer = new ResizeObserver(follow);
   observer.observe(content);
   observer.observe(scroller);
   scroller.addEventListener('scroll', scrolled, { passive: true });
+  scroller.addEventListener('scrollend', onRest, { passive: true });
   scroller.addEventListener('wheel', wheeled, { passive: true });
   follow();
 
@@ -61,9 +101,12 @@ export function stickToEnd(
       become(true);
       follow();
     },
+    place: () => (stuck ? null : placeOf(scroller, content)),
     stop() {
+      letGo();
       observer.disconnect();
       scroller.removeEventListener('scroll', scrolled);
+      scroller.removeEventListener('scrollend', onRest);
       scroller.removeEventListener('wheel', wheeled);
     },
   };

@@ -4,7 +4,7 @@ import { Dialog, DialogBody } from './dialog';
 import styles from './dialog.module.css';
 
 const shortcuts = [
-  ['Alt+Shift+A', 'shortcutPanel'],
+  ['Alt+Shift+S', 'shortcutPanel'],
   ['Enter', 'send'],
   ['Shift+Enter', 'shortcutLine'],
   ['↑', 'shortcutEditLast'],

@@ -2,6 +2,7 @@ import { createElement, memo } from 'react';
 import { text } from '../../lib/extension/text';
 import type { Block, Groups, ListBlock, ListItem } from '../../lib/markdown/types';
 import { CodeBlockView } from './code-block';
+import { type Direction, directionOf } from './direction';
 import { DisplayFormula } from './formula';
 import { InlineGroups } from './inlines';
 import styles from './markdown.module.css';
@@ -67,7 +68,7 @@ export const BlockView = memo(function BlockView(props: {
       return <hr />;
     case 'quote':
       return (
-        <blockquote dir="auto">
+        <blockquote dir={directionOf(block.children)}>
           <BlockGroups groups={block.children} />
         </blockquote>
       );
@@ -86,6 +87,7 @@ export const BlockView = memo(function BlockView(props: {
  */
 function List({ block }: { readonly block: ListBlock }) {
   let start = block.start;
+  const direction = directionOf([[block]]);
   return block.items.map((group, index) => {
     const first = start;
     start += group.length;
@@ -97,6 +99,7 @@ function List({ block }: { readonly block: ListBlock }) {
         tight={block.tight}
         start={block.ordered ? first : null}
         goesOn={index < block.items.length - 1}
+        direction={direction}
       />
     );
   });
@@ -108,19 +111,20 @@ const ItemGroup = memo(function ItemGroup(props: {
   /** Null: bullets. */
   readonly start: number | null;
   readonly goesOn: boolean;
+  readonly direction: Direction;
 }) {
-  const { start, tight } = props;
+  const { start, tight, direction } = props;
   const items = props.items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: items are only added at the end
     <Item key={index} item={item} tight={tight} />
   ));
   const goesOn = props.goesOn || undefined;
   return start === null ? (
-    <ul dir="auto" data-goes-on={goesOn}>
+    <ul dir={direction} data-goes-on={goesOn}>
       {items}
     </ul>
   ) : (
-    <ol dir="auto" start={start === 1 ? undefined : start} data-goes-on={goesOn}>
+    <ol dir={direction} start={start === 1 ? undefined : start} data-goes-on={goesOn}>
       {items}
     </ol>
   );

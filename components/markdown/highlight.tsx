@@ -10,16 +10,27 @@ type Highlight = (language: string, code: string) => readonly ElementContent[] |
 let highlight: Highlight | undefined;
 let loading: Promise<Highlight> | undefined;
 
+/** Grammars that are made at a time: all at once would stop the answer for three frames. */
+const atOnce = 5;
+
 function load(): Promise<Highlight> {
-  loading ??= import('lowlight').then(({ common, createLowlight }) => {
-    const lowlight = createLowlight(common);
-    highlight = (language, code) =>
-      lowlight.registered(language)
-        ? (lowlight.highlight(language, code).children as ElementContent[])
-        : null;
-    return highlight;
-  });
+  loading ??= prepare();
   return loading;
+}
+
+async function prepare(): Promise<Highlight> {
+  const { common, createLowlight } = await import('lowlight');
+  const lowlight = createLowlight();
+  const grammars = Object.entries(common);
+  for (let first = 0; first < grammars.length; first += atOnce) {
+    lowlight.register(Object.fromEntries(grammars.slice(first, first + atOnce)));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  highlight = (language, code) =>
+    lowlight.registered(language)
+      ? (lowlight.highlight(language, code).children as ElementContent[])
+      : null;
+  return highlight;
 }
 
 /** Coloured code; null while the block grows, before the grammars are there, or without a grammar. */

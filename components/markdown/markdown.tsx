@@ -75,15 +75,26 @@ const TopGroup = memo(function TopGroup(props: {
   return (
     <div className={styles.group}>
       {props.blocks.map((block, index) => (
-        <AnnotationProvider
+        <TopBlock
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks are only added at the end
           key={index}
+          block={block}
           annotate={props.annotate}
-          blockIndex={props.first + index}
-        >
-          <BlockView block={block} />
-        </AnnotationProvider>
+          index={props.first + index}
+        />
       ))}
     </div>
+  );
+});
+
+const TopBlock = memo(function TopBlock(props: {
+  readonly block: Block;
+  readonly annotate: Annotate | undefined;
+  readonly index: number;
+}) {
+  return (
+    <AnnotationProvider annotate={props.annotate} blockIndex={props.index}>
+      <BlockView block={props.block} />
+    </AnnotationProvider>
   );
 });

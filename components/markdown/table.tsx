@@ -4,6 +4,7 @@ import { plainText } from '../../lib/markdown/inline-tree';
 import type { Alignment, Inline, TableBlock, TableRow } from '../../lib/markdown/types';
 import { copyTable } from './copy';
 import { CopyButton } from './copy-button';
+import { directionOfCells } from './direction';
 import { Inlines } from './inlines';
 import styles from './markdown.module.css';
 
@@ -24,7 +25,7 @@ export function TableView({ block }: { readonly block: TableBlock }) {
   }, [long]);
   const [first = [], ...others] = block.rows;
   return (
-    <div className={styles.table} data-block="table">
+    <div className={styles.table} data-block="table" dir={directionOfCells(block.header.cells)}>
       {/* biome-ignore-start lint/a11y: what scrolls must be reachable by keyboard, and have a name */}
       <div
         className={styles.tableScroll}

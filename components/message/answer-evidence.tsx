@@ -5,6 +5,7 @@ import type { AnswerSpan } from '../../lib/evidence/types';
 import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import type { Annotate } from '../markdown/annotations';
+import { AddressText } from './address-text';
 import styles from './answer-evidence.module.css';
 
 /** Where an answer's figures and addresses may come from. */
@@ -54,6 +55,22 @@ function renderingOf(span: AnswerSpan, origins: AnswerEvidence['origins']): Rend
     );
   }
   const origin = origins.get(span.evidence[0] ?? '');
+  const written = span.address?.normalized ?? origin?.row.address;
+  if (span.kind === 'address' && written !== undefined) {
+    const linked = span.status === 'from-page' ? origin : undefined;
+    return (children, key) => {
+      const whole = <AddressText address={written}>{children}</AddressText>;
+      return linked ? (
+        <EvidenceLink key={key} origin={linked}>
+          {whole}
+        </EvidenceLink>
+      ) : (
+        <Unsourced key={key} apart={span.status === 'not-from-page'}>
+          {whole}
+        </Unsourced>
+      );
+    };
+  }
   if (span.status === 'from-page' && origin) {
     return (children, key) => (
       <EvidenceLink key={key} origin={origin}>
@@ -63,7 +80,17 @@ function renderingOf(span: AnswerSpan, origins: AnswerEvidence['origins']): Rend
   }
   if (span.status !== 'not-from-page') return null;
   return (children, key) => (
-    <span key={key} className={styles.unsourced} data-evidence="none" title={text('notFromPage')}>
+    <Unsourced key={key} apart>
+      {children}
+    </Unsourced>
+  );
+}
+
+/** `apart`: stands neither on the page nor in the conversation. */
+function Unsourced({ apart, children }: { readonly apart: boolean; readonly children: ReactNode }) {
+  if (!apart) return children;
+  return (
+    <span className={styles.unsourced} data-evidence="none" title={text('notFromPage')}>
       {children}
     </span>
   );
@@ -109,7 +136,7 @@ function AddressWarning({
 }) {
   return (
     <span className={styles.danger} data-evidence="danger">
-      {children} <strong role="note">{sentence}</strong>
+      <AddressText address={null}>{children}</AddressText> <strong role="note">{sentence}</strong>
     </span>
   );
 }

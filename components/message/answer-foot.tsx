@@ -21,49 +21,51 @@ export function AnswerFoot({ message, siblings }: AnswerFootProps) {
   const actions = useActions();
   const answer = messageText(message);
   return (
-    <div className={styles.foot}>
-      <BranchSwitcher id={message.id} siblings={siblings} />
-      <span className={styles.quiet}>
-        {answer !== '' && <CopyButton label={text('copy')} content={answer} />}
-        {answer !== '' && <ReadAloudButton answer={answer} />}
-        {message.state === 'complete' && (
-          <IconButton
-            icon="retry"
-            label={text('retry')}
-            onClick={() => actions.retry(message.id)}
-          />
-        )}
-        <Menu icon="more" label={text('moreActions')}>
-          {answer !== '' && (
-            <MenuItem
-              icon="quote"
-              onClick={() => actions.quote(selectedWithin(message.id) || answer)}
-            >
-              {text('quote')}
-            </MenuItem>
-          )}
-          {answer !== '' && (
-            <MenuItem
-              icon="copy"
-              onClick={() => void navigator.clipboard.writeText(plainText(answer))}
-            >
-              {text('copyAsText')}
-            </MenuItem>
-          )}
-          <MenuItem icon="trash" onClick={() => actions.deleteMessage(message.id)}>
-            {text('deleteFromHere')}
-          </MenuItem>
-          <MenuHeading>{text('retryWith')}</MenuHeading>
-          {actions.models().map((model) => (
-            <MenuItem
-              key={model.id}
+    <div className={styles.foot} data-ends>
+      <span className={styles.tools}>
+        <BranchSwitcher id={message.id} siblings={siblings} />
+        <span className={styles.quiet}>
+          {answer !== '' && <CopyButton label={text('copy')} content={answer} />}
+          {answer !== '' && <ReadAloudButton answer={answer} />}
+          {message.state === 'complete' && (
+            <IconButton
               icon="retry"
-              onClick={() => actions.retry(message.id, model.id)}
-            >
-              {model.name ?? model.id}
+              label={text('retry')}
+              onClick={() => actions.retry(message.id)}
+            />
+          )}
+          <Menu icon="more" label={text('moreActions')}>
+            {answer !== '' && (
+              <MenuItem
+                icon="quote"
+                onClick={() => actions.quote(selectedWithin(message.id) || answer)}
+              >
+                {text('quote')}
+              </MenuItem>
+            )}
+            {answer !== '' && (
+              <MenuItem
+                icon="copy"
+                onClick={() => void navigator.clipboard.writeText(plainText(answer))}
+              >
+                {text('copyAsText')}
+              </MenuItem>
+            )}
+            <MenuItem icon="trash" onClick={() => actions.deleteMessage(message.id)}>
+              {text('deleteFromHere')}
             </MenuItem>
-          ))}
-        </Menu>
+            <MenuHeading>{text('retryWith')}</MenuHeading>
+            {actions.models().map((model) => (
+              <MenuItem
+                key={model.id}
+                icon="retry"
+                onClick={() => actions.retry(message.id, model.id)}
+              >
+                {model.name ?? model.id}
+              </MenuItem>
+            ))}
+          </Menu>
+        </span>
       </span>
       <Figures message={message} />
     </div>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { partRuns } from '../../lib/chat/part-runs';
 import type { AssistantMessage as AssistantMessageData, Run } from '../../lib/chat/types';
 import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
@@ -29,7 +30,8 @@ export const AssistantMessage = memo(function AssistantMessage({
   evidence,
 }: AssistantMessageProps) {
   const streaming = message.state === 'streaming';
-  const lastIndex = message.parts.length - 1;
+  const runs = partRuns(message.parts);
+  const lastIndex = runs.length - 1;
   return (
     <article
       className={styles.message}
@@ -41,14 +43,14 @@ export const AssistantMessage = memo(function AssistantMessage({
       aria-busy={streaming}
     >
       <div className={styles.answer}>
-        {message.parts.map((part, index) => {
+        {runs.map((part, index) => {
           switch (part.type) {
             case 'text':
               return (
                 <AnswerText
                   // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end
                   key={index}
-                  text={part.text}
+                  segments={part.segments}
                   streaming={streaming && index === lastIndex}
                   evidence={evidence}
                 />

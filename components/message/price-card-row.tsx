@@ -3,6 +3,7 @@ import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { IconButton } from '../controls/button';
 import { formatChange, formatPrice } from '../format-figures';
+import { AddressText } from './address-text';
 import styles from './price-card.module.css';
 import { locatorOf, type PriceRow } from './read-price-result';
 
@@ -11,9 +12,11 @@ interface PriceCardRowProps {
   readonly url: string;
   /** The number no longer stands where it was read. */
   readonly gone: boolean;
+  /** Another row has the same symbol. */
+  readonly shared: boolean;
 }
 
-export function PriceCardRow({ row, url, gone }: PriceCardRowProps) {
+export function PriceCardRow({ row, url, gone, shared }: PriceCardRowProps) {
   const actions = useActions();
   const [failure, setFailure] = useState<'gone' | 'changed' | 'no-access' | null>(null);
   const locator = locatorOf(row);
@@ -30,8 +33,19 @@ export function PriceCardRow({ row, url, gone }: PriceCardRowProps) {
           <bdi>{row.symbol}</bdi>
         </span>
         {row.name && row.name !== row.symbol && (
-          <span className={styles.name}>
-            <bdi>{row.name}</bdi>
+          <>
+            {' '}
+            <span className={styles.name}>
+              <bdi>{row.name}</bdi>
+            </span>
+          </>
+        )}
+        {shared && (row.chain || row.address) && (
+          <span className={styles.which}>
+            {row.chain && <bdi>{row.chain}</bdi>}{' '}
+            {row.address && (
+              <AddressText address={row.address}>{shortened(row.address)}</AddressText>
+            )}
           </span>
         )}
         {uncertain && (
@@ -62,6 +76,10 @@ export function PriceCardRow({ row, url, gone }: PriceCardRowProps) {
       </td>
     </tr>
   );
+}
+
+function shortened(address: string): string {
+  return `${address.slice(0, 6)}…${address.slice(-4)}`;
 }
 
 function noteKey(failure: 'gone' | 'changed' | 'no-access') {

@@ -77,7 +77,7 @@ export function createBackground(edges: BackgroundEdges): Background {
   const panels = new Panels(self, {
     sessions,
     pageState: pages.stateOf,
-    place: (windowId) => placeOf(pages, windowId),
+    place: (windowId, shown) => placeOf(pages, windowId, shown),
     attend: () => keepMemoryAlive(history, heartbeat),
     opened: (panel) => {
       void panel.refreshPage().catch(() => {});

@@ -27,7 +27,7 @@ export async function explainSelection(
   tab: { readonly id: number; readonly windowId: number },
 ): Promise<void> {
   const [place, selection] = await Promise.all([
-    placeOf(pages, tab.windowId),
+    placeOf(pages, tab.windowId, null),
     pages.readSelection(tab.id, selected).catch(() => null),
   ]);
   const found = selection ?? plainSelection(selected, place.page);

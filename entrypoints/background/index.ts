@@ -5,7 +5,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { hostPattern } from '../../lib/api/base-url';
 import { browser } from '../../lib/extension/browser';
-import { BACKGROUND_STARTED } from '../../lib/extension/messages';
+import {
+  ACTION_PRESSED,
+  type ActionPressed,
+  BACKGROUND_STARTED,
+} from '../../lib/extension/messages';
 import { text } from '../../lib/extension/text';
 import { registerAction } from './action';
 import { createBackground } from './background';
@@ -37,7 +41,13 @@ export default defineBackground(() => {
     background.answer(message, sender as Sender),
   );
   registerContextMenu((selected, tab) => void background.explain(selected, tab));
-  registerAction((windowId) => background.focusComposer(windowId));
+  registerAction((windowId) => {
+    // The press granted the page in front.
+    background.pageChanged(windowId);
+    background.focusComposer(windowId);
+    const pressed: ActionPressed = { type: ACTION_PRESSED, windowId };
+    void browser.runtime.sendMessage(pressed).catch(() => {});
+  });
   watchPages((windowId) => background.pageChanged(windowId));
   self.addEventListener('online', () => background.statusChanged());
   self.addEventListener('offline', () => background.statusChanged());

@@ -1,27 +1,30 @@
 import type { PageState } from '../../lib/extension/messages';
 import type { PageAccess } from './page-access';
-import { nowhere, type Place } from './session/question';
+import type { Place } from './session/question';
 
 /** A tab that hangs must not hold the user's message back: without an answer it is not read. */
 const patienceMs = 1_500;
 
-/** The page in front of a window, fixed for the run that the user's act begins. */
-export async function placeOf(pages: PageAccess, windowId: number): Promise<Place> {
-  const patience = Promise.withResolvers<null>();
-  const timer = setTimeout(() => patience.resolve(null), patienceMs);
-  try {
-    const [tab, state] = await Promise.all([
-      Promise.race([pages.pin(windowId), patience.promise]),
-      Promise.race([pages.stateOf(windowId), patience.promise]),
-    ]);
-    return { tab, page: pageOf(state) };
-  } catch {
-    return nowhere;
-  } finally {
-    clearTimeout(timer);
-  }
+/**
+ * The page in front of a window, fixed for the run that the user's act begins. Its document is pinned
+ * now, and known when the page has answered: no request waits for that, only what reads the page.
+ *
+ * `shown`: what the panel says of the tab.
+ */
+export async function placeOf(
+  pages: PageAccess,
+  windowId: number,
+  shown: PageState | null,
+): Promise<Place> {
+  const tab = patiently(pages.pin(windowId));
+  return { tab, page: await patiently(pages.pageInFront(windowId, shown)) };
 }
 
-function pageOf(state: PageState | null) {
-  return state?.access === 'granted' || state?.access === 'needs-permission' ? state.page : null;
+/** Null where it fails or takes too long. */
+function patiently<T>(answer: Promise<T | null>): Promise<T | null> {
+  const patience = Promise.withResolvers<null>();
+  const timer = setTimeout(() => patience.resolve(null), patienceMs);
+  return Promise.race([answer.catch(() => null), patience.promise]).finally(() =>
+    clearTimeout(timer),
+  );
 }

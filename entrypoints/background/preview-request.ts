@@ -35,7 +35,7 @@ export function previewRequest(
   const usage = { promptTokens: tokens, completionTokens: 0, totalTokens: tokens };
   return {
     url: `${baseUrl}/chat/completions`,
-    body: JSON.stringify(request, null, 2),
+    body: JSON.stringify(request),
     tokens,
     costUsd: costUsd(usage, model?.pricing) ?? null,
   };

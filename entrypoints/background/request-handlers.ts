@@ -83,7 +83,8 @@ export function requestHandlers(parts: HandlerParts): RequestHandlers {
     'connection-test': async () => {
       const problem = await server.obstacle();
       if (problem) return { ok: false, problem };
-      return testConnection(await server.client(), (await settings.get()).model, parts.now);
+      const [client, gate] = [await server.client(), await server.gate()];
+      return testConnection(client, gate, (await settings.get()).model, parts.now);
     },
     'history-list': async (request) => (await history).list(request),
     'chat-rename': async ({ chatId, title }) => {
@@ -114,7 +115,7 @@ export function requestHandlers(parts: HandlerParts): RequestHandlers {
       windowId,
     }): Promise<Reply<'request-preview'>> => {
       const session = (await sessions.open(chatId)) ?? (await sessions.create());
-      const place = await placeOf(pages, windowId);
+      const place = await placeOf(pages, windowId, null);
       const { baseUrl } = await settings.get();
       return previewRequest(session, { text, attachments }, place, await parts.equip(), baseUrl);
     },

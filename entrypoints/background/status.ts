@@ -20,7 +20,7 @@ export async function statusOf(
     demo: server.isDemo(settings),
     model,
     models: server.knownModels(settings),
-    rateLimit: server.rateLimit(settings),
+    rateLimit: await server.rateLimit(settings),
     online,
     historyKept: history.kept,
     ...(history.problem === undefined ? {} : { historyProblem: history.problem }),

@@ -12,6 +12,7 @@ import { StatusLines } from './status-lines';
 import { useActionsObject } from './use-actions-object';
 import { useSend } from './use-send';
 import { useShortcuts } from './use-shortcuts';
+import { useStop } from './use-stop';
 
 // Nothing of these is needed before the first answer.
 const HistoryView = lazy(() => import('./history-view'));
@@ -41,6 +42,7 @@ export function App() {
     onChooseModel: () => modelRef.current?.focus(),
     onAsk: send.sendText,
     onEdited: send.checkText,
+    onNotice: setNotice,
   });
   const openTab = useCallback(() => {
     const chatId = store.getState().chat?.id ?? '';
@@ -48,7 +50,8 @@ export function App() {
     url.searchParams.set('chat', chatId);
     void browser.tabs.create({ url: url.href });
   }, [store]);
-  useShortcuts({ onHistory: openHistory, onSheet: openSheet });
+  const stop = useStop();
+  useShortcuts({ onHistory: openHistory, onSheet: openSheet, onStop: stop.stop });
 
   useEffect(() => composer.focus(), [composer]);
 
@@ -65,7 +68,11 @@ export function App() {
           onTab={openTab}
           onShortcuts={openSheet}
         />
-        <StatusLines notice={notice} onDismiss={() => setNotice(null)} onSettings={openSettings} />
+        <StatusLines
+          notice={notice ?? stop.sentence}
+          onDismiss={notice === null ? stop.forget : () => setNotice(null)}
+          onSettings={openSettings}
+        />
         <main className={styles.main}>
           <ConversationView onSettings={openSettings} />
         </main>
@@ -77,6 +84,7 @@ export function App() {
               link.dismissFailure();
               send.sendDraft();
             }}
+            onStop={stop.stop}
             onPreview={() => setOverlay('preview')}
             onNotice={setNotice}
           />

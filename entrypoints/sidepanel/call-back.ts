@@ -3,8 +3,9 @@ import { BACKGROUND_STARTED } from '../../lib/extension/messages';
 import type { Link } from './link';
 
 /**
- * Calls a background back that was left to sleep: when somebody turns to the panel, when the network
- * comes or goes, and when the background was woken by something else, which may be news for us too.
+ * Calls a background back that was left to sleep: when somebody turns to the panel, when something is
+ * written (it is awake by the time that is sent), when the network comes or goes, and when the
+ * background was woken by something else, which may be news for us too.
  */
 export function callBack(link: Link): void {
   const reconnect = () => link.reconnect();
@@ -14,6 +15,7 @@ export function callBack(link: Link): void {
     return undefined;
   });
   window.addEventListener('focus', reconnect);
+  window.addEventListener('input', reconnect);
   window.addEventListener('online', reconnect);
   window.addEventListener('offline', reconnect);
   document.addEventListener('visibilitychange', () => {

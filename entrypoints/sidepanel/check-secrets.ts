@@ -1,6 +1,7 @@
 /**
  * The local look for seed phrases, keys and cards. Its code and its word lists are large, so they are
- * loaded when the composer is first used and are there before Enter is.
+ * loaded once the panel is painted and idle, at the latest with the first key, and are there before
+ * Enter is.
  */
 import type { Attachment } from '../../lib/chat/types';
 import type { SecretKind } from '../../lib/secrets/types';

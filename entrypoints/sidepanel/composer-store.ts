@@ -38,11 +38,14 @@ export function createComposerStore(): ComposerStore {
   }));
 
   function change(next: Partial<Pick<ComposerState, 'text' | 'attachments'>>) {
+    const had = store.getState().attachments.length > 0;
     store.setState(next);
     const { name, text, attachments } = store.getState();
     if (name === null) return;
     if (next.text !== undefined) writeDraftText(name, text);
-    if (next.attachments !== undefined) void writeDraftAttachments(name, attachments);
+    // Their database is opened only where there are, or were, any.
+    if (next.attachments !== undefined && (had || attachments.length > 0))
+      void writeDraftAttachments(name, attachments);
   }
 
   return {

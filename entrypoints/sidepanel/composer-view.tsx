@@ -17,14 +17,16 @@ import { useComposerAttachments } from './use-composer-attachments';
 interface ComposerViewProps {
   readonly modelRef: RefObject<HTMLSelectElement | null>;
   readonly onSend: () => void;
+  readonly onStop: () => void;
   readonly onPreview: () => void;
   readonly onNotice: (sentence: string) => void;
 }
 
 const none: readonly never[] = [];
 
-export function ComposerView({ modelRef, onSend, onPreview, onNotice }: ComposerViewProps) {
-  const { store, composer, link } = usePanelContext();
+export function ComposerView(props: ComposerViewProps) {
+  const { modelRef, onSend, onStop, onPreview, onNotice } = props;
+  const { store, composer } = usePanelContext();
   const actions = useActions();
   const draft = useComposer((state) => state.text);
   const attachments = useComposer((state) => state.attachments);
@@ -103,8 +105,7 @@ export function ComposerView({ modelRef, onSend, onPreview, onNotice }: Composer
           onSend();
         }}
         onStop={() => {
-          const chatId = store.getState().chat?.id;
-          if (chatId !== undefined) link.send({ type: 'run-stop', chatId });
+          onStop();
           composer.focus();
         }}
         onModel={(id) => void request('settings-set', { settings: { model: id } }).catch(ignored)}

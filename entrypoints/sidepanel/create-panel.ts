@@ -1,11 +1,13 @@
 import { browser } from '../../lib/extension/browser';
 import { PANEL_PORT } from '../../lib/extension/messages';
 import { callBack } from './call-back';
+import { closeOnAction } from './close-on-action';
 import { createComposerStore } from './composer-store';
 import { draftName } from './drafts';
 import { createLink, type LinkPort } from './link';
 import { paintFrame } from './paint-frame';
 import type { Panel } from './panel-context';
+import { readPlace } from './places';
 import { createPanelStore } from './store';
 import { rememberUnsent, restoreUnsent } from './unsent';
 
@@ -27,9 +29,15 @@ export function createPanel(windowId: number): Panel {
     now: Date.now,
     onReturned: composer.giveBack,
     onComposerFocus: composer.focus,
+    showsPreview({ id, messages }) {
+      const place = readPlace(id);
+      return place === null || messages.some((message) => message.id === place.messageId);
+    },
   });
 
+  const inTab = address.pathname.endsWith('/chat.html');
   callBack(link);
+  if (!inTab) closeOnAction(windowId, store);
 
   const unsent = restoreUnsent();
   store.subscribe((state, before) => {
@@ -40,5 +48,5 @@ export function createPanel(windowId: number): Panel {
     composer.show(draftName(chat), chat.id === before.chat?.id);
     for (const lost of unsent.takeLost(chat)) composer.giveBack(lost, []);
   });
-  return { store, composer, link, inTab: address.pathname.endsWith('/chat.html') };
+  return { store, composer, link, inTab };
 }

@@ -8,14 +8,15 @@
  * Where nothing is under way, a disconnect means that the background fell asleep: it is left to sleep
  * until a command, or `reconnect`, needs it. Calling it back at once would keep it awake for ever.
  *
- * Events run through the same reducer as in the background at once, and reach the store once per
- * frame. A command with an id is kept until its effect was seen, and sent again after a reconnect.
+ * A question goes to the chat that is shown or, after "New chat" or a choice in the history, to
+ * the one that is on its way: it waits for that chat's snapshot.
  */
-import { applyEvent } from '../../lib/chat/apply-event';
 import type { Attachment, Chat, ChatEvent } from '../../lib/chat/types';
 import type { Cursor, PanelCommand, PanelEvent } from '../../lib/extension/messages';
+import { createMirror } from './mirror';
+import { createOutbox, type KeptCommand } from './outbox';
 import { reconnectDelay } from './reconnect-delay';
-import { type PanelStore, withChat } from './store';
+import { type PanelStore, withStatus } from './store';
 
 /** The part of `runtime.Port` that is used. */
 export interface LinkPort {
@@ -40,11 +41,14 @@ export interface LinkOptions {
   /** A command came to nothing: its text goes back to the composer. */
   readonly onReturned: (text: string, attachments: readonly Attachment[]) => void;
   readonly onComposerFocus: () => void;
+  /** Whether what is to be shown of this chat lies in the end of it that has come. */
+  readonly showsPreview: (preview: Chat) => boolean;
 }
 
 export interface Link {
   send(command: PanelCommand): void;
-  sendMessage(chatId: string, text: string, attachments: readonly Attachment[]): void;
+  /** Into the chat that is shown, or that was asked for and is on its way. */
+  sendMessage(text: string, attachments: readonly Attachment[]): void;
   editMessage(chatId: string, messageId: string, text: string): void;
   openChat(chatId: string | null): void;
   /** Connects now, not after the backoff or when there is something to say; harmless where it is connected. */
@@ -53,7 +57,8 @@ export interface Link {
   close(): void;
 }
 
-type Kept = Extract<PanelCommand, { type: 'message-send' | 'message-edit' }>;
+/** A connection on which nothing came within this time is none, whatever the browser says of it. */
+export const replyWithinMs = 10_000;
 
 export function createLink(options: LinkOptions): Link {
   const { store } = options;
@@ -61,28 +66,14 @@ export function createLink(options: LinkOptions): Link {
   let closed = false;
   let attempt = 0;
   let wantedChatId = options.chatId;
+  /** A new chat was asked for, and has not come. */
+  let wantsNew = false;
   let awaitsSnapshot = true;
   let cancelRetry: (() => void) | null = null;
-  // What arrived, ahead of the store by at most one frame.
-  let chat: Chat | null = null;
-  let cursor: Cursor | null = null;
-  let frameAsked = false;
-  const kept = new Map<string, { readonly command: Kept; readonly sentAt: number }>();
+  const mirror = createMirror(store, options.frame);
+  const outbox = createOutbox(store, options.now);
   let owesResend = false;
   const unsent: PanelCommand[] = [];
-
-  function publish() {
-    frameAsked = false;
-    const arrived = chat;
-    if (arrived === null || cursor === store.getState().cursor) return;
-    store.setState((state) => ({ ...withChat(state, arrived), cursor }));
-  }
-
-  function publishNextFrame() {
-    if (frameAsked) return;
-    frameAsked = true;
-    options.frame(publish);
-  }
 
   function post(command: PanelCommand): boolean {
     if (port === null) return false;
@@ -108,10 +99,18 @@ export function createLink(options: LinkOptions): Link {
     }
     port = opened;
     owesResend = true;
+    const replied = options.delay(() => {
+      if (port !== opened) return;
+      port = null;
+      opened.disconnect();
+      retry();
+    }, replyWithinMs);
     opened.onMessage.addListener((event) => {
+      replied();
       if (port === opened) receive(event as PanelEvent);
     });
     opened.onDisconnect.addListener(() => {
+      replied();
       if (port !== opened) return;
       port = null;
       if (!mayRest()) retry();
@@ -121,6 +120,7 @@ export function createLink(options: LinkOptions): Link {
 
   function askForChat() {
     const windowId = store.getState().windowId;
+    const { cursor } = mirror;
     const resumes = cursor !== null && cursor.chatId === wantedChatId && !awaitsSnapshot;
     post({
       type: 'chat-open',
@@ -128,11 +128,20 @@ export function createLink(options: LinkOptions): Link {
       chatId: wantedChatId,
       ...(resumes && cursor ? { since: cursor } : {}),
     });
+    if (wantsNew) post({ type: 'chat-new' });
+  }
+
+  /** The chat that was asked for is there. */
+  function arrived(): boolean {
+    const { chat } = mirror;
+    if (chat === null || wantsNew) return false;
+    return wantedChatId === null ? !awaitsSnapshot : chat.id === wantedChatId;
   }
 
   /** Nothing is expected of the background: neither an answer, nor that it has what was sent to it. */
   function mayRest(): boolean {
-    return chat?.run.state === 'idle' && !awaitsSnapshot && kept.size === 0 && unsent.length === 0;
+    const expects = awaitsSnapshot || wantsNew || !outbox.empty || unsent.length > 0;
+    return mirror.chat?.run.state === 'idle' && !expects;
   }
 
   function retry() {
@@ -151,6 +160,9 @@ export function createLink(options: LinkOptions): Link {
       case 'snapshot':
         acceptSnapshot(event.cursor, event.chat);
         return;
+      case 'chat-preview':
+        showPreview(event.chat);
+        return;
       case 'chat-events':
         acceptEvents(event.cursor, event.events);
         return;
@@ -158,14 +170,15 @@ export function createLink(options: LinkOptions): Link {
         store.setState({ page: event.page });
         return;
       case 'status-changed':
-        store.setState({ status: event.status });
+        store.setState(({ status }) => ({ status: withStatus(status, event.status) }));
         return;
       case 'command-failed':
-        if (event.commandId !== null) giveBack(event.commandId);
+        if (event.commandId === null) giveUpNewChat();
+        else giveBack(outbox.take(event.commandId));
         store.setState({ failure: event.problem });
         return;
       case 'chat-shown':
-        if (cursor?.chatId !== event.chatId || awaitsSnapshot) link.openChat(event.chatId);
+        if (mirror.cursor?.chatId !== event.chatId || awaitsSnapshot) link.openChat(event.chatId);
         return;
       case 'composer-focused':
         options.onComposerFocus();
@@ -175,22 +188,32 @@ export function createLink(options: LinkOptions): Link {
     }
   }
 
+  /** Only to look at: the link itself goes on waiting for the snapshot. */
+  function showPreview(preview: Chat) {
+    const expected = awaitsSnapshot && (wantedChatId ?? preview.id) === preview.id;
+    if (!expected || !options.showsPreview(preview)) return;
+    mirror.preview(preview);
+  }
+
   function acceptSnapshot(at: Cursor, snapshot: Chat) {
+    // Late, of the chat that was left: the one that was asked for follows.
+    if (awaitsSnapshot && wantedChatId !== null && wantedChatId !== at.chatId) return;
+    // A new chat is an empty one. Any other snapshot answers what was asked before it.
+    if (snapshot.messages.length === 0 && snapshot.queue.length === 0) wantsNew = false;
     wantedChatId = at.chatId;
     awaitsSnapshot = false;
-    chat = snapshot;
-    cursor = at;
-    // A snapshot is shown at once: it is what the user waits for.
-    publish();
+    mirror.replace(snapshot, at);
     for (const message of snapshot.messages.slice(-20)) {
-      if (message.role === 'user') acknowledge(snapshot.id, message);
+      if (message.role === 'user') outbox.acknowledge(snapshot.id, message);
     }
-    for (const queued of snapshot.queue) acknowledge(snapshot.id, queued);
+    for (const queued of snapshot.queue) outbox.acknowledge(snapshot.id, queued);
     resend();
+    if (arrived()) for (const command of outbox.address(snapshot.id)) post(command);
   }
 
   function acceptEvents(at: Cursor, events: readonly ChatEvent[]) {
-    if (awaitsSnapshot || chat === null || cursor === null || at.chatId !== cursor.chatId) return;
+    const { cursor } = mirror;
+    if (awaitsSnapshot || cursor === null || at.chatId !== cursor.chatId) return;
     if (at.epoch !== cursor.epoch) {
       askForSnapshot();
       return;
@@ -204,16 +227,15 @@ export function createLink(options: LinkOptions): Link {
       resend();
       return;
     }
-    for (const event of events.slice(events.length - missing)) {
-      chat = applyEvent(chat, event);
+    const news = events.slice(events.length - missing);
+    mirror.apply(news, at);
+    for (const event of news) {
       if (event.type === 'message-added' && event.message.role === 'user') {
-        acknowledge(chat.id, event.message);
+        outbox.acknowledge(at.chatId, event.message);
       } else if (event.type === 'queue-changed') {
-        for (const queued of event.queue) acknowledge(chat.id, queued);
+        for (const queued of event.queue) outbox.acknowledge(at.chatId, queued);
       }
     }
-    cursor = at;
-    publishNextFrame();
     resend();
   }
 
@@ -222,68 +244,59 @@ export function createLink(options: LinkOptions): Link {
     askForChat();
   }
 
-  function keep(command: Kept) {
-    kept.set(command.commandId, { command, sentAt: options.now() });
-    if (command.type === 'message-send') {
-      const { commandId, chatId, text, attachments } = command;
-      store.setState(({ pending }) => ({
-        pending: [...pending, { commandId, chatId, text, attachments }],
-      }));
-    }
-    if (!post(command)) open();
+  function deliver(command: KeptCommand) {
+    // On its way before anything is drawn for it.
+    const posted = post(command);
+    outbox.add(command);
+    if (!posted) open();
   }
 
-  function forget(commandId: string) {
-    kept.delete(commandId);
-    if (!store.getState().pending.some((send) => send.commandId === commandId)) return;
-    store.setState(({ pending }) => ({
-      pending: pending.filter((send) => send.commandId !== commandId),
-    }));
-  }
-
-  /** The background has this text, and not from an earlier time: the first kept command with it is done. */
-  function acknowledge(chatId: string, seen: { id: string; text: string; createdAt: number }) {
-    // A queued message or a question usually has its command's id.
-    if (kept.has(seen.id)) {
-      forget(seen.id);
-      return;
-    }
-    for (const { command, sentAt } of kept.values()) {
-      if (command.chatId !== chatId || seen.createdAt < sentAt) continue;
-      if (command.text.trim() !== seen.text.trim()) continue;
-      forget(command.commandId);
-      return;
-    }
-  }
-
-  function giveBack(commandId: string) {
-    const command = kept.get(commandId)?.command;
+  function giveBack(command: KeptCommand | null) {
     if (!command) return;
-    forget(commandId);
     options.onReturned(command.text, command.type === 'message-send' ? command.attachments : []);
+  }
+
+  function giveUpNewChat() {
+    if (!wantsNew) return;
+    wantsNew = false;
+    for (const command of outbox.takeHeld()) giveBack(command);
   }
 
   /** After a reconnect, once it is known what the background has. */
   function resend() {
     if (!owesResend) return;
     owesResend = false;
-    for (const { command } of kept.values()) post(command);
+    for (const command of outbox.addressed()) post(command);
     for (const command of unsent.splice(0)) post(command);
   }
 
   const link: Link = {
     send(command) {
+      if (command.type === 'chat-new') {
+        wantsNew = true;
+        if (port === null) open();
+        else post(command);
+        return;
+      }
       if (post(command)) return;
       unsent.push(command);
       open();
     },
-    sendMessage(chatId, text, attachments) {
-      keep({ type: 'message-send', commandId: options.createId(), chatId, text, attachments });
+    sendMessage(text, attachments) {
+      const commandId = options.createId();
+      const { chat } = mirror;
+      if (chat !== null && arrived()) {
+        deliver({ type: 'message-send', commandId, chatId: chat.id, text, attachments });
+      } else {
+        outbox.hold(commandId, text, attachments);
+        open();
+      }
     },
     editMessage(chatId, messageId, text) {
-      keep({ type: 'message-edit', commandId: options.createId(), chatId, messageId, text });
+      deliver({ type: 'message-edit', commandId: options.createId(), chatId, messageId, text });
     },
     openChat(chatId) {
+      wantsNew = false;
       wantedChatId = chatId;
       awaitsSnapshot = true;
       if (port === null) open();

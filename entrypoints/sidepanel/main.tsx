@@ -1,13 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import { browser } from '../../lib/extension/browser';
+import { declareLanguage } from '../../lib/extension/language';
 import { App } from './app';
 import { createPanel } from './create-panel';
 import { PanelContext } from './panel-context';
 
 async function start(root: HTMLElement) {
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  declareLanguage(document.documentElement);
   const window = await browser.windows.getCurrent();
   const panel = createPanel(window.id ?? browser.windows.WINDOW_ID_CURRENT);
   createRoot(root).render(

@@ -3,6 +3,7 @@ import { Fallback } from '../../components/fallback';
 import { AssistantMessage } from '../../components/message/assistant-message';
 import { UserMessage } from '../../components/message/user-message';
 import { messageText } from '../../lib/chat/message-text';
+import type { Message } from '../../lib/chat/types';
 import { usePanel } from './panel-context';
 import type { PathEntry } from './shown-path';
 import { messageAt } from './store';
@@ -35,5 +36,10 @@ export const MessageRow = memo(function MessageRow({ entry, last }: MessageRowPr
         evidence={evidence}
       />
     );
-  return <Fallback instead={<pre dir="auto">{messageText(message)}</pre>}>{drawn}</Fallback>;
+  return <Fallback instead={<PlainMessage message={message} />}>{drawn}</Fallback>;
 });
+
+/** A component of its own: the text is put together only where it is shown. */
+function PlainMessage({ message }: { readonly message: Message }) {
+  return <pre dir="auto">{messageText(message)}</pre>;
+}

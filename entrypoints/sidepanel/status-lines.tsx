@@ -1,6 +1,8 @@
 import { Button } from '../../components/controls/button';
 import { KeyLocked } from '../../components/panel/key-notice';
 import { StatusLine } from '../../components/panel/status-line';
+import { browser } from '../../lib/extension/browser';
+import type { HistoryProblem } from '../../lib/extension/history/history-problem';
 import { problemText } from '../../lib/extension/problem-text';
 import { request } from '../../lib/extension/request';
 import { text } from '../../lib/extension/text';
@@ -62,19 +64,25 @@ export function StatusLines({ notice, onDismiss, onSettings }: StatusLinesProps)
         </StatusLine>
       )}
       {historyProblem && (
-        <StatusLine tone="warning" sentence={text(historyProblemKey(historyProblem))} />
+        <StatusLine tone="warning" sentence={text(historyProblemKey(historyProblem))}>
+          {historyProblem === 'superseded' && (
+            <Button onClick={() => browser.runtime.reload()}>{text('reload')}</Button>
+          )}
+        </StatusLine>
       )}
       {!kept && !historyProblem && <StatusLine sentence={text('notKept')} />}
     </>
   );
 }
 
-function historyProblemKey(problem: 'full' | 'newer-version' | 'blocked' | 'corrupt') {
+function historyProblemKey(problem: HistoryProblem) {
   switch (problem) {
     case 'full':
       return 'historyFull';
     case 'newer-version':
       return 'historyNewer';
+    case 'superseded':
+      return 'historySuperseded';
     case 'blocked':
       return 'historyBlocked';
     case 'corrupt':

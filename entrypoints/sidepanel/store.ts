@@ -15,7 +15,8 @@ export type Connection = 'connecting' | 'connected' | 'lost';
 /** A message that was sent and that the background has not yet shown to have. */
 export interface PendingSend {
   readonly commandId: string;
-  readonly chatId: string;
+  /** Null: for a chat that is on its way. */
+  readonly chatId: string | null;
   readonly text: string;
   readonly attachments: readonly Attachment[];
 }
@@ -61,6 +62,15 @@ export function withChat(
     before.leafId === chat.leafId &&
     before.messages.length === chat.messages.length;
   return { chat, path: sameTree ? state.path : shownPath(chat) };
+}
+
+/** A new status comes with every response, the same models nearly always: then they stay the same objects. */
+export function withStatus(before: Status | null, status: Status): Status {
+  const known = before?.models ?? [];
+  const same =
+    known.length === status.models.length &&
+    JSON.stringify(known) === JSON.stringify(status.models);
+  return same ? { ...status, models: known } : status;
 }
 
 /** The message of a path entry; by its position, so that this costs the same in any chat. */

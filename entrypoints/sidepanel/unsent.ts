@@ -8,7 +8,8 @@ import type { PendingSend } from './store';
 const NAME = 'unsent';
 
 interface Unsent {
-  readonly chatId: string;
+  /** Null: it was for a chat that had not come. */
+  readonly chatId: string | null;
   readonly text: string;
   readonly at: number;
 }
@@ -43,7 +44,9 @@ export function restoreUnsent(): UnsentTexts {
   }
   return {
     takeLost(chat) {
-      const mine = left.filter(({ chatId }) => chatId === chat.id || chat.messages.length === 0);
+      const mine = left.filter(
+        ({ chatId }) => chatId === null || chatId === chat.id || chat.messages.length === 0,
+      );
       left = left.filter((one) => !mine.includes(one));
       const arrived = (one: Unsent) =>
         [...chat.messages, ...chat.queue].some(

@@ -4,6 +4,7 @@ import type { Attachment } from '../../lib/chat/types';
 import { browser } from '../../lib/extension/browser';
 import type { PanelCommand } from '../../lib/extension/messages';
 import { request } from '../../lib/extension/request';
+import { text } from '../../lib/extension/text';
 import { usePanelContext } from './panel-context';
 
 interface ActionsOptions {
@@ -11,6 +12,8 @@ interface ActionsOptions {
   readonly onChooseModel: () => void;
   /** Sends after the look for secrets. */
   readonly onAsk: (text: string) => void;
+  /** Told, in a sentence, when something was not done. */
+  readonly onNotice: (sentence: string) => void;
   /** Delivers an edited text after the look for secrets, where the user lets it. */
   readonly onEdited: (text: string, deliver: (text: string) => void) => void;
 }
@@ -71,9 +74,10 @@ export function useActionsObject(options: ActionsOptions): Actions {
         const { page } = store.getState();
         if (page.access !== 'needs-permission') return;
         // Must be called in the click itself: both browsers want a user's act.
-        void browser.permissions
-          .request({ origins: [page.originPattern] })
-          .then(() => link.send({ type: 'page-refresh' }));
+        void browser.permissions.request({ origins: [page.originPattern] }).then((granted) => {
+          if (granted) link.send({ type: 'page-refresh' });
+          else latest.current.onNotice(text('siteRefused', page.page.host));
+        });
       },
       lookInto: (attachment) => latest.current.onLookInto(attachment),
       async showEvidence(url, locator) {
@@ -83,10 +87,13 @@ export function useActionsObject(options: ActionsOptions): Actions {
         return shown.ok ? null : shown.problem;
       },
       async checkEvidence(url, locators) {
+        if (locators.length === 0 || document.hidden) return null;
         const tabId = tabAt();
-        if (tabId === null || locators.length === 0 || document.hidden) return null;
+        // A page that was read stays allowed: what is not allowed, or no page at all, is another one.
+        if (tabId === null) return 'elsewhere';
         const checked = await request('evidence-check', { tabId, url, locators: [...locators] });
-        return checked.ok ? checked.value.present : null;
+        if (checked.ok) return checked.value.present;
+        return checked.problem === 'no-access' ? null : 'elsewhere';
       },
     };
   }, [store, composer, link]);

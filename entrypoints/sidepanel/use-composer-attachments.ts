@@ -65,7 +65,7 @@ export function useComposerAttachments(onNotice: (sentence: string) => void) {
         if (page.access !== 'granted') return;
         const read = await request('attachment-read', { source, tabId: page.tabId });
         if (read.ok) composer.attach(read.value);
-        else onNotice(text(source === 'selection' ? 'selectionEmpty' : 'pageUnreadable'));
+        else onNotice(problemText(read.problem));
       }
       composer.focus();
     },
@@ -84,7 +84,7 @@ export function useComposerAttachments(onNotice: (sentence: string) => void) {
       }
       const read = await request('attachment-read', { source: 'tab', tabId: tab.tabId });
       if (read.ok) composer.attach(read.value);
-      else onNotice(text('pageUnreadable'));
+      else onNotice(problemText(read.problem));
       composer.focus();
     },
     [composer, onNotice],

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Attachment } from '../../lib/chat/types';
-import { checkSecrets, type FoundSecrets } from './check-secrets';
+import { checkSecrets, type FoundSecrets, prepareSecretCheck } from './check-secrets';
 import { usePanelContext } from './panel-context';
 
 /** A message that waits because something in it looks like a secret. */
@@ -14,20 +14,27 @@ export interface HeldMessage {
 
 type Deliver = (text: string, attachments: readonly Attachment[]) => void;
 
+/** Milliseconds after which a busy panel prepares all the same. */
+const idleMs = 1_000;
+
 /** Sending with the look for secrets before it. */
 export function useSend() {
-  const { store, composer, link } = usePanelContext();
+  const { composer, link } = usePanelContext();
   const [held, setHeld] = useState<HeldMessage | null>(null);
+
+  // The panel is painted and usable: before the first question is written, the look for secrets is there.
+  useEffect(() => {
+    const asked = requestIdleCallback(() => void prepareSecretCheck(), { timeout: idleMs });
+    return () => cancelIdleCallback(asked);
+  }, []);
 
   const post = useCallback(
     (text: string, attachments: readonly Attachment[], fromComposer: boolean) => {
-      const { chat } = store.getState();
-      if (!chat) return;
       // Also without a key: the background keeps the question, says so, and goes on once there is one.
-      link.sendMessage(chat.id, text, attachments);
+      link.sendMessage(text, attachments);
       if (fromComposer) composer.clear();
     },
-    [store, composer, link],
+    [composer, link],
   );
 
   const check = useCallback(

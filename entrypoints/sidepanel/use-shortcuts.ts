@@ -8,6 +8,8 @@ import { messageAt } from './store';
 interface ShortcutsOptions {
   readonly onHistory: () => void;
   readonly onSheet: () => void;
+  /** False where nothing runs. */
+  readonly onStop: () => boolean;
 }
 
 /** Keys while no dialog is open: a modal dialog has its own. */
@@ -39,9 +41,7 @@ function carryOut(shortcut: Shortcut, panel: Panel, options: ShortcutsOptions): 
   const { chat, path } = store.getState();
   switch (shortcut) {
     case 'stop':
-      if (!chat || chat.run.state === 'idle') return false;
-      link.send({ type: 'run-stop', chatId: chat.id });
-      return true;
+      return options.onStop();
     case 'focus':
       composer.focus();
       return true;

@@ -34,7 +34,8 @@ export async function* runToolCall(turn: Turn, request: ToolCallRequest): Events
     return;
   }
 
-  const site = hostOf(turn.toolContext.tab?.origin);
+  const toolContext = await turn.toolContext;
+  const site = hostOf(toolContext.tab?.origin);
   if (tool.risk === 'act') {
     // What will be executed, not what the model wrote: the user decides by exactly this.
     yield changed({ id, name, state: 'awaiting-approval', input: parsed.value, site });
@@ -58,7 +59,7 @@ export async function* runToolCall(turn: Turn, request: ToolCallRequest): Events
   const outcome = await settleWithin<ToolOutcome>(
     turn.toolTimeOutMs,
     signal,
-    (inner) => tool.execute(parsed.value, turn.toolContext, inner),
+    (inner) => tool.execute(parsed.value, toolContext, inner),
     (kind) => ({ ok: false, error: { kind, detail: details[kind] }, site }),
   );
   if (!outcome.ok) {

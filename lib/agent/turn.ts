@@ -18,7 +18,8 @@ export interface Turn {
   readonly page: PageReference | null;
   readonly nonce: string;
   readonly tools: readonly Tool[];
-  readonly toolContext: ToolContext;
+  /** Awaited when a tool is called, not before. */
+  readonly toolContext: ToolContext | Promise<ToolContext>;
   readonly toolTimeOutMs: number;
   readonly client: Pick<ApiClient, 'streamChat'>;
   readonly gate: RequestGate;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { RateLimit } from './types';
 
 /**
@@ -16,13 +17,28 @@ export interface RateLimitGate {
   current(account: string, now: number): RateLimit;
   /** Another key or server: what was counted no longer holds. */
   forget(account: string): void;
+  /** Everything that is counted, by account, as plain JSON: what `restore` takes. */
+  counts(): Readonly<Record<string, RateLimit>>;
+  /** Takes over what an earlier gate had counted, where nothing newer is known. Ignores other shapes. */
+  restore(counts: unknown): void;
 }
+
+const countsSchema = v.record(
+  v.string(),
+  v.object({
+    limit: v.exactOptional(v.number()),
+    remaining: v.exactOptional(v.number()),
+    resetAt: v.exactOptional(v.number()),
+  }),
+);
 
 /** Resets of one window that differ by less are one window: the seconds are rounded on the way. */
 const sameWindowMs = 1_500;
 
 export function createRateLimitGate(): RateLimitGate {
   const windows = new Map<string, RateLimit>();
+  /** The reset that each window was first seen with. A server whose window slides moves it bit by bit. */
+  const firstResets = new Map<string, number>();
 
   function current(account: string, now: number): RateLimit {
     const known = windows.get(account) ?? {};
@@ -45,22 +61,31 @@ export function createRateLimitGate(): RateLimitGate {
     },
     noteResponse(account, rateLimit, now) {
       if (rateLimit.remaining === undefined) return;
-      const known = current(account, now);
-      windows.set(account, {
-        ...rateLimit,
-        remaining: sameWindow(known, rateLimit)
-          ? // Answers overtake each other, and requests are under way that this one did not count.
-            Math.min(known.remaining ?? rateLimit.remaining, rateLimit.remaining)
-          : rateLimit.remaining,
-      });
+      const { remaining: left, resetAt } = current(account, now);
+      const first = resetAt === undefined ? undefined : (firstResets.get(account) ?? resetAt);
+      if (left !== undefined && isSameWindow(first, rateLimit.resetAt)) {
+        // Answers overtake each other, and requests are under way that this one did not count.
+        windows.set(account, { ...rateLimit, remaining: Math.min(left, rateLimit.remaining) });
+        return;
+      }
+      windows.set(account, rateLimit);
+      if (rateLimit.resetAt === undefined) firstResets.delete(account);
+      else firstResets.set(account, rateLimit.resetAt);
     },
     forget(account) {
       windows.delete(account);
     },
+    counts: () => Object.fromEntries(windows),
+    restore(counts) {
+      const parsed = v.safeParse(countsSchema, counts);
+      for (const [account, known] of Object.entries(parsed.success ? parsed.output : {})) {
+        if (!windows.has(account)) windows.set(account, known);
+      }
+    },
   };
 }
 
-function sameWindow(known: RateLimit, fresh: RateLimit): boolean {
-  if (known.resetAt === undefined || fresh.resetAt === undefined) return false;
-  return Math.abs(known.resetAt - fresh.resetAt) < sameWindowMs;
+function isSameWindow(known: number | undefined, fresh: number | undefined): boolean {
+  if (known === undefined || fresh === undefined) return false;
+  return Math.abs(known - fresh) < sameWindowMs;
 }

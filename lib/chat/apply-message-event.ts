@@ -76,13 +76,44 @@ function appendDelta(
 ): readonly Part[] {
   const last = parts.at(-1);
   if (event.type === 'text-delta') {
-    if (last?.type === 'text') return parts.with(-1, { ...last, text: last.text + event.text });
-    return [...closeReasoning(parts, event.at), { type: 'text', text: event.text }];
+    return last?.type === 'text'
+      ? [...parts.slice(0, -1), ...textParts(last.text, event.text)]
+      : [...closeReasoning(parts, event.at), ...textParts('', event.text)];
   }
   if (last?.type === 'reasoning' && last.endedAt === undefined) {
     return parts.with(-1, { ...last, text: last.text + event.text });
   }
   return [...parts, { type: 'reasoning', text: event.text, startedAt: event.at }];
+}
+
+/**
+ * A string that grows is copied whole whenever somebody looks into it, so a long text is several parts of
+ * this length. Where they are cut depends on the text alone, not on the deltas that it came in.
+ */
+const partLength = 16_384;
+
+function textParts(before: string, added: string): readonly Part[] {
+  const parts: Part[] = [];
+  let text = before;
+  let rest = added;
+  while (rest !== '') {
+    const room = partLength - text.length + (endsInsidePair(text) ? 1 : 0);
+    if (room <= 0) {
+      parts.push({ type: 'text', text });
+      text = '';
+      continue;
+    }
+    text += rest.slice(0, room);
+    rest = rest.slice(room);
+  }
+  return [...parts, { type: 'text', text }];
+}
+
+/** Half a character at the end of a full part: its other half belongs there too. */
+function endsInsidePair(text: string): boolean {
+  if (text.length !== partLength) return false;
+  const last = text.charCodeAt(partLength - 1);
+  return last >= 0xd800 && last <= 0xdbff;
 }
 
 /** Only the last part can be reasoning that is still open. */

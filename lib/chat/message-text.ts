@@ -1,7 +1,10 @@
+import { partRuns } from './part-runs';
 import type { Message } from './types';
 
 /** What a person wrote or read in a message, without reasoning and tool calls: for search and copying. */
 export function messageText(message: Message): string {
   if (message.role === 'user') return message.text;
-  return message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
+  return partRuns(message.parts)
+    .flatMap((run) => (run.type === 'text' ? [run.segments.join('')] : []))
+    .join('\n\n');
 }

@@ -107,7 +107,10 @@ export interface AssistantMessage {
   readonly createdAt: number;
   readonly model: string;
   readonly state: MessageState;
-  /** In the order they came. Consecutive deltas of one type grow the last part. */
+  /**
+   * In the order they came. Consecutive deltas of one type grow the last part; text parts that follow
+   * each other are one text, see `partRuns`.
+   */
   readonly parts: readonly Part[];
   readonly finishReason?: FinishReason;
   readonly problem?: Problem;

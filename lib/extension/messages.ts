@@ -12,6 +12,7 @@ import type { Problem } from '../api/problem';
 import type { Health, Model, Provider, RateLimit } from '../api/types';
 import type { Attachment, Chat, ChatEvent, ChatSummary, Fact, PageReference } from '../chat/types';
 import type { Locator } from '../prices/types';
+import type { HistoryProblem } from './history/history-problem';
 import type { Settings, SettingsChange } from './settings';
 
 export const PANEL_PORT = 'panel';
@@ -82,6 +83,8 @@ export interface Cursor {
 
 export type PanelEvent =
   | { readonly type: 'snapshot'; readonly cursor: Cursor; readonly chat: Chat }
+  /** The end of a long chat, to look at until its snapshot is there: nothing can be sent to it. */
+  | { readonly type: 'chat-preview'; readonly chat: Chat }
   /** Events `cursor.sequence - events.length + 1` to `cursor.sequence`, in order, coalesced to one a frame. */
   | { readonly type: 'chat-events'; readonly cursor: Cursor; readonly events: readonly ChatEvent[] }
   | { readonly type: 'page-changed'; readonly page: PageState }
@@ -101,6 +104,16 @@ export type PanelEvent =
  * it hears what the background was woken for.
  */
 export const BACKGROUND_STARTED = 'background-started';
+
+/**
+ * The toolbar button, or its key, was pressed in a window. A broadcast too: an open panel may be
+ * without a line to the background, which slept until this press.
+ */
+export const ACTION_PRESSED = 'action-pressed';
+export interface ActionPressed {
+  readonly type: typeof ACTION_PRESSED;
+  readonly windowId: number;
+}
 
 /** The tab the panel's window shows, and whether it may be read. */
 export type PageState =
@@ -140,8 +153,8 @@ export interface Status {
   readonly online: boolean;
   /** False where IndexedDB is refused: this conversation is not kept. */
   readonly historyKept: boolean;
-  /** Set when the history database said no (full, blocked, corrupt). */
-  readonly historyProblem?: 'full' | 'newer-version' | 'blocked' | 'corrupt';
+  /** Set when the history database said no. */
+  readonly historyProblem?: HistoryProblem;
 }
 
 export type KeyStatus =

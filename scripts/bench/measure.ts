@@ -10,6 +10,8 @@ export interface Load {
   /** 0: as fast as the connection takes them. */
   readonly chunksPerSecond: number;
   readonly burst?: number;
+  /** Chunk from which on it is measured; until then the page has time to take the burst in. */
+  readonly measuredFrom?: number;
 }
 
 export interface Figures {
@@ -22,12 +24,14 @@ export interface Figures {
   readonly framesPerSecond: number;
   /** Main-thread time of the page, in seconds, from Enter to the answer's end. */
   readonly cpuSeconds: number;
+  /** The same as a share of the time that passed. */
+  readonly cpuShare: number;
   readonly enterToRequestMs: number;
   readonly firstChunkToPaintMs: number;
   readonly heapMb: number;
 }
 
-/** Sends one question with the keyboard and measures until its answer has ended. */
+/** Sends one question with the keyboard and measures (from `measuredFrom` on) until its answer has ended. */
 export async function measureAnswer(
   page: Page,
   api: DemoApi,
@@ -47,9 +51,15 @@ export async function measureAnswer(
   const skew = await clockSkew(cdp);
   await page.evaluate(installProbe);
   await page.type('textarea', 'go');
-  const before = await taskSeconds(cdp);
-  const startedAt = performance.now();
+  let before = await taskSeconds(cdp);
+  let startedAt = performance.now();
   await page.keyboard.press('Enter');
+  if (load.measuredFrom !== undefined) {
+    await written(api, load.measuredFrom);
+    await page.evaluate(() => window.altsideProbe?.restart());
+    before = await taskSeconds(cdp);
+    startedAt = performance.now();
+  }
   await ended();
   const seconds = (performance.now() - startedAt) / 1000;
   // Two more frames, so that the last chunk has been painted and noted.
@@ -61,31 +71,42 @@ export async function measureAnswer(
   if (!probe) throw new Error('The probe was lost: the page was reloaded while it was measured.');
   const heapMb = await heapAfterCollection(cdp);
   await cdp.detach();
-  return { ...figures(probe, api, load, skew), cpuSeconds, heapMb, ...rate(probe, seconds) };
+  return {
+    ...figures(probe, api, load, skew),
+    cpuSeconds,
+    cpuShare: cpuSeconds / seconds,
+    heapMb,
+    framesPerSecond: probe.frames.length / seconds,
+  };
+}
+
+/** Resolves when the demo API has written so many chunks. */
+async function written(api: DemoApi, chunks: number): Promise<void> {
+  const enough = () =>
+    api.requests.some((one) => one.path.endsWith('/chat/completions') && one.chunks >= chunks);
+  while (!enough()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function figures(probe: ProbeResult, api: DemoApi, load: Load, skew: number) {
   const request = api.requests.find(({ path }) => path.endsWith('/chat/completions'));
   if (!request) throw new Error('No request was received.');
-  const { lags, unseen } = visibleLags(
+  const measuredFrom = load.measuredFrom ?? 0;
+  const { lags: all, unseen } = visibleLags(
     [...generateChunks(load.stream)],
     request.chunkTimes,
     probe.frames,
     skew,
   );
+  const lags = all.slice(measuredFrom);
   return {
     lagP50: percentile(lags, 0.5),
     lagP95: percentile(lags, 0.95),
-    firstChunkToPaintMs: lags[0] ?? Number.NaN,
+    firstChunkToPaintMs: measuredFrom === 0 ? (lags[0] ?? Number.NaN) : Number.NaN,
     unseen,
     longTasksMs: probe.longTaskMs,
     longestTaskMs: probe.longestTaskMs,
     enterToRequestMs: request.at - (probe.enterAt - skew),
   };
-}
-
-function rate(probe: ProbeResult, seconds: number) {
-  return { framesPerSecond: probe.frames.length / seconds };
 }
 
 /** How far the page's clock is ahead of this process's, in milliseconds: the best of 20 round trips. */

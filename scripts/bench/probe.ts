@@ -19,7 +19,7 @@ export interface ProbeResult {
 
 declare global {
   interface Window {
-    altsideProbe?: { stop(): ProbeResult };
+    altsideProbe?: { restart(): void; stop(): ProbeResult };
   }
 }
 
@@ -82,6 +82,11 @@ export function installProbe(): void {
     { capture: true },
   );
   window.altsideProbe = {
+    restart() {
+      frames.length = 0;
+      longTaskMs = 0;
+      longestTaskMs = 0;
+    },
     stop() {
       running = false;
       observer.disconnect();

@@ -11,7 +11,7 @@ import { root } from '../run-tool.ts';
 /** gzip kB of JS and CSS that the panel may load before the first answer. */
 const panelBudget = 130;
 
-const build = join(root, '.output/chrome-mv3');
+const build = process.env.ALTSIDE_CHROME_BUILD ?? join(root, '.output/chrome-mv3');
 const pages = readdirSync(build).filter((file) => file.endsWith('.html'));
 let failed = false;
 

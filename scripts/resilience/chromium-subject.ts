@@ -37,6 +37,7 @@ export async function startChromiumSubject(options?: WorldOptions): Promise<Chro
     kill: async (method) => {
       await kills[method]?.();
     },
+    state: async () => ((await worker.id()) === null ? 'stopped' : 'running'),
     close: () => world.close(),
   };
 }

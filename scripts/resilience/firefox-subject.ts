@@ -9,8 +9,8 @@ import type { KillSubject } from './kill-round.ts';
 /** Firefox with the panel's page in a tab. */
 export interface FirefoxSubject extends KillSubject {
   readonly firefox: FirefoxSession;
-  /** What Firefox says of the background, such as `running` or `stopped`. */
-  state(): Promise<unknown>;
+  /** How long Firefox lets an idle background live, in milliseconds; 30,000 by itself. */
+  setIdleTime(milliseconds: number): Promise<void>;
 }
 
 const extension = `WebExtensionPolicy.getByID('altside@altllm.ai').extension`;
@@ -36,6 +36,12 @@ export async function startFirefoxSubject(
     methods: ['terminateBackground'],
     kill: async () => {
       await evaluateInBrowser(firefox.browser, terminate);
+    },
+    setIdleTime: async (milliseconds) => {
+      await evaluateInBrowser(
+        firefox.browser,
+        `Services.prefs.setIntPref('extensions.background.idle.timeout', ${milliseconds})`,
+      );
     },
     state: () => evaluateInBrowser(firefox.browser, `${extension}.backgroundState`),
     close: async () => {

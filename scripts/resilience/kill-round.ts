@@ -14,6 +14,8 @@ export interface KillSubject {
   readonly reader: Page;
   kill(method: string): Promise<void>;
   readonly methods: readonly string[];
+  /** What the browser says of the background, such as `running`. */
+  state(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -52,15 +54,12 @@ export async function killRound(subject: KillSubject, seed: number): Promise<Kil
 
   await quickChat(panel);
   api.reset();
-  api.script(
-    {
-      times: 1,
-      generate: { count: endless, kind: 'plain', seed },
-      chunksPerSecond,
-      ...(early ? { headersDelayMs: 60_000 } : {}),
-    },
-    { times: 1, generate: { count: continuation, kind: 'plain', seed: seed + 1 } },
-  );
+  api.script({
+    times: 1,
+    generate: { count: endless, kind: 'plain', seed },
+    chunksPerSecond,
+    ...(early ? { headersDelayMs: 60_000 } : {}),
+  });
   await watchAnswer(panel);
   await quickAsk(panel, `Question ${seed}`);
   const before = await answerIs(panel, 'streaming', killAt);
@@ -81,7 +80,17 @@ export async function killRound(subject: KillSubject, seed: number): Promise<Kil
   );
   must(letters.startsWith(after.letters), 'the text is not what the server sent');
   must(written.journal.length === 0, 'the journal of the dead run was left behind');
+  const offered = await panel.$$eval('[role="log"] article:last-of-type button', (buttons) =>
+    buttons.map((button) => button.textContent.trim()),
+  );
+  must(
+    ['Continue', 'Retry'].every((name) => offered.includes(name)),
+    'Continue and Retry are not both offered',
+  );
 
+  // An early kill may have come before the request went out: the script for it must not serve the next.
+  api.reset();
+  api.script({ times: 1, generate: { count: continuation, kind: 'plain', seed: seed + 1 } });
   await quickPress(panel, 'Continue');
   const whole = await answerIs(panel, 'complete');
   const more = lettersOf(

@@ -8,6 +8,7 @@ import { median } from './figures.ts';
 import { startFirefoxSubject } from './firefox-subject.ts';
 import { type KillRound, killRound } from './kill-round.ts';
 import { option } from './option.ts';
+import { standstill } from './standstill.ts';
 
 const kills = Number(option('kills') ?? 50);
 const seed = Number(option('seed') ?? 1);
@@ -21,8 +22,8 @@ for (const [name, start] of Object.entries(subjects)) {
   try {
     const rounds: KillRound[] = [];
     for (let round = 0; round < kills; round += 1) {
-      const result = await killRound(subject, seed + round).catch((error: unknown) =>
-        failed(error),
+      const result = await killRound(subject, seed + round).catch(async (error: unknown) =>
+        failed(error, await standstill(subject)),
       );
       rounds.push(result);
       if (result.faults.length > 0) {
@@ -36,7 +37,7 @@ for (const [name, start] of Object.entries(subjects)) {
 }
 process.exitCode = faulty === 0 ? 0 : 1;
 
-function failed(error: unknown): KillRound {
+function failed(error: unknown, found: string): KillRound {
   const fault = error instanceof Error ? error.message : String(error);
   return {
     method: 'not finished',
@@ -44,7 +45,7 @@ function failed(error: unknown): KillRound {
     shownAfter: 0,
     chunksUnwritten: 0,
     backAfterMs: 0,
-    faults: [`did not come back: ${fault}`],
+    faults: [`did not come back: ${fault} ${found}`],
   };
 }
 

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scenes } from '../../scripts/screens/scenes.ts';
+import { emulate } from '../../scripts/screens/emulate.ts';
+import { type Stage, scenes } from '../../scripts/screens/scenes.ts';
+import { panelReady } from './harness/panel.ts';
 import { appears } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -35,28 +37,27 @@ async function complaints(page: Page): Promise<readonly string[]> {
 
 async function inBothThemes(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: theme },
-      // A colour that is still fading in is not the one to be judged.
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+  for (const theme of ['light', 'dark'] as const) {
+    await emulate(page, theme, false);
     found.push(...(await complaints(page)).map((line) => `${theme}: ${line}`));
   }
   return found;
 }
 
 describe('the panel', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = { world, ...(await world.openBeside(`${world.pages.origin}/`)) };
+    await stage.panel.setViewport({ width: 360, height: 720 });
+  });
+
   it.each(scenes)('has no violation: $name', async (scene) => {
     world.api.reset();
-    const panel = await world.chromium.openExtensionPage('sidepanel.html');
-    await panel.setViewport({ width: scene.width ?? 360, height: 720 });
-    await scene.prepare(panel, world);
-    expect(await inBothThemes(panel)).toEqual([]);
-    await panel.close();
+    await stage.panel.reload();
+    await panelReady(stage.panel);
+    await scene.prepare(stage);
+    expect(await inBothThemes(stage.panel)).toEqual([]);
+    await scene.after?.(stage);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   panelReady,
   send,
 } from './harness/panel.ts';
-import { appears, fill, press, pressLast, selectorOf } from './harness/roles.ts';
+import { appears, fill, press, pressLast, selectorOf, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -116,6 +116,52 @@ describe('the composer', () => {
   });
 });
 
+describe('Stop', () => {
+  it('ends the answer and not the queue, and says so; what is queued can be changed and removed', async () => {
+    const endless = { ...slow, times: 1, generate: { count: 5000, kind: 'plain' } } as const;
+    world.api.script(endless, endless);
+    await send(panel, 'Tell me something endless');
+    await answerReaches(panel, 'streaming', 10);
+    const questions = ['Something endless again', 'To be removed', 'What is the price of Solan?'];
+    for (const [index, question] of questions.entries()) {
+      await fill(panel, 'Message', question);
+      await panel.focus(selectorOf('textbox', 'Message'));
+      await panel.keyboard.press('Enter');
+      await panel.waitForFunction(
+        (count) => document.querySelectorAll('[data-queued]').length === count,
+        { timeout: 10_000 },
+        index + 1,
+      );
+    }
+    const queued = (await panel.$$('[data-queued]'))[1];
+    await (await queued?.$(selectorOf('button', 'Remove the queued message')))?.click();
+    await panel.waitForFunction(() => document.querySelectorAll('[data-queued]').length === 2);
+
+    await press(panel, 'Stop');
+    await showsText(panel, 'Stopped. Queued messages that follow: 2.');
+    await panel.waitForFunction(
+      () => document.querySelectorAll('[role="log"] article').length === 4,
+      { timeout: 10_000 },
+    );
+    await answerReaches(panel, 'streaming', 10);
+    await press(panel, 'Edit the queued message');
+    await fill(panel, 'Edit the queued message', 'What is the price of Solana?');
+    await panel.keyboard.press('Enter');
+    await showsText(panel, 'price of Solana');
+    await press(panel, 'Stop');
+    await showsText(panel, 'Stopped. Queued messages that follow: 1.');
+    const answer = await answerAfter(panel, 5);
+    expect(answer.text).toContain('$182.44');
+    expect(
+      (await messages(panel)).map(({ role, state }) => (role === 'user' ? role : state)),
+    ).toEqual(['user', 'stopped', 'user', 'stopped', 'user', 'complete']);
+    expect(
+      world.api.requests.filter(({ path }) => path.endsWith('/chat/completions')),
+    ).toHaveLength(3);
+    await panel.waitForFunction(() => !document.body.textContent.includes('that follow'));
+  });
+});
+
 describe('closing and opening', () => {
   it('does not stop an answer, which is there whole when the panel opens again', async () => {
     world.api.script({ ...slow, times: 1 });
@@ -156,6 +202,8 @@ describe('closing and opening', () => {
       await answerReaches(second, 'complete', 200),
     ];
     expect(there.text).toBe(here.text);
+    await send(second, 'What is the price of Solana?');
+    expect((await answerAfter(panel, 5)).text).toContain('$182.44');
     await closePanel(second);
     await other.close();
     await page.bringToFront();

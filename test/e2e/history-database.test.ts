@@ -17,7 +17,7 @@ import {
   messages,
   panelReady,
 } from './harness/panel.ts';
-import { showsText } from './harness/roles.ts';
+import { appears, showsText } from './harness/roles.ts';
 
 let subject: ChromiumSubject;
 let panel: Page;
@@ -98,8 +98,12 @@ it('shows everything but the record that cannot be read, and says that there is 
   expect((await ask(panel, 'And the price of Ethereum?')).state).toBe('complete');
 });
 
-it('leaves the history of a newer version alone, answers from memory, and says so', async () => {
+it('steps aside for a newer version that takes the history over, says so, and answers', async () => {
   const before = await readWritten(subject.reader);
+  // The background is awake and has the history open.
+  expect((await ask(panel, 'And the price of Solana?')).state).toBe('complete');
+  const kept = await readWritten(subject.reader);
+  expect(kept.messages.length).toBe(before.messages.length + 2);
   await subject.reader.evaluate(async (name) => {
     const opening = indexedDB.open(name, 99);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -108,9 +112,54 @@ it('leaves the history of a newer version alone, answers from memory, and says s
     });
     database.close();
   }, historyDatabaseName);
+  await showsText(panel, 'A newer version of Altside is in charge of the history');
+  await appears(panel, 'button', 'Reload');
+  expect((await ask(panel, 'What is the price of Bitcoin?')).text).toContain('$95,051');
+  expect(await readWritten(subject.reader)).toEqual(kept);
+});
+
+it('leaves the history of a newer version alone, answers from memory, and says so', async () => {
+  const before = await readWritten(subject.reader);
   await startAgain();
-  await showsText(panel, 'newer version of Altside');
+  await showsText(panel, 'The history belongs to a newer version of Altside');
   expect(await messages(panel)).toEqual([]);
   expect((await ask(panel, 'What is the price of Bitcoin?')).text).toContain('$95,051');
   expect(await readWritten(subject.reader)).toEqual(before);
+});
+
+it('takes the history of an older version over, messages and all', async () => {
+  const { chats, messages: records } = await readWritten(subject.reader);
+  const latest = chats
+    .filter(({ updatedAt }) => updatedAt !== undefined)
+    .toSorted((left, right) => right.updatedAt - left.updatedAt)[0];
+  const inChat = records
+    .filter(({ chatId, message }) => chatId === latest?.id && typeof message === 'object')
+    .map(({ message }) => message);
+  expect(inChat.length).toBeGreaterThan(3);
+  await subject.reader.evaluate(
+    async (name, old) => {
+      const done = <Result>(request: IDBRequest<Result>) =>
+        new Promise<Result>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      await done(indexedDB.deleteDatabase(name));
+      const opening = indexedDB.open(name, 1);
+      opening.onupgradeneeded = () =>
+        opening.result.createObjectStore('chats', { keyPath: 'id' }).put(JSON.parse(old));
+      (await done(opening)).close();
+    },
+    historyDatabaseName,
+    JSON.stringify({ ...latest, messages: inChat }),
+  );
+  await startAgain();
+  await answerReaches(panel, 'complete', 10);
+  expect(await messages(panel)).toHaveLength(inChat.length);
+  const moved = await readWritten(subject.reader);
+  expect(moved.chats.map(({ id, messageCount }) => ({ id, messageCount }))).toEqual([
+    { id: latest?.id, messageCount: inChat.length },
+  ]);
+  expect(moved.messages.map(({ message }) => message)).toEqual(
+    inChat.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+  );
 });

@@ -1,6 +1,8 @@
 /** One count of requests for every window: at none left, what is sent waits and then goes by itself. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { until } from '../../scripts/resilience/until.ts';
+import { watchWorker } from '../../scripts/resilience/worker.ts';
 import type { RecordedRequest } from '../demo-api/types.ts';
 import { answerReaches, ask, panelReady, send } from './harness/panel.ts';
 import { appears, press } from './harness/roles.ts';
@@ -69,4 +71,19 @@ it('sends at once where the user says so', async () => {
   expect(chatRequests()).toHaveLength(1);
   await press(second, 'Send now');
   expect((await answerReaches(second, 'complete', 10)).text).toContain('$95,051');
+});
+
+it('knows after the background slept that none is left, and asks only when told to', async () => {
+  useUp(Date.now() + 3_600_000);
+  await ask(panel, 'Which is the last?');
+  const worker = await watchWorker(world.chromium);
+  await worker.close();
+  await until(async () => (await worker.id()) === null, 'the background is gone');
+  await press(panel, 'New chat');
+  await send(panel, 'What is the price of Bitcoin?');
+  await panel.waitForSelector('[data-waiting="rate-limit"] [role="timer"]');
+  expect(await worker.id()).not.toBeNull();
+  await press(panel, 'Cancel');
+  await answerReaches(panel, 'stopped');
+  expect(chatRequests()).toHaveLength(1);
 });

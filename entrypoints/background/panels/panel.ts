@@ -6,11 +6,14 @@ import type { Session } from '../session/session';
 import type { Sessions } from '../session/sessions';
 import { parseCommand } from './command-schema';
 
+/** Milliseconds in which a panel paints a preview: taking in all of a long chat would hold that up. */
+const paintMs = 60;
+
 export interface PanelEdges {
   readonly sessions: Sessions;
   pageState(windowId: number): Promise<PageState>;
-  /** The page in front, fixed at the moment of the user's act. */
-  place(windowId: number): Promise<Place>;
+  /** The page in front, fixed at the moment of the user's act. `shown`: what the panel says of it. */
+  place(windowId: number, shown: PageState | null): Promise<Place>;
   /** A panel opens; the result is called when it closes. */
   attend(): () => void;
   /** The panel has a chat: tell it what it should know of the rest. */
@@ -22,6 +25,7 @@ export class Panel {
   readonly #edges: PanelEdges;
   #windowId: number | null = null;
   #session: Session | null = null;
+  #page: PageState | null = null;
   #detach: () => void = () => {};
   #last: Promise<void> = Promise.resolve();
   #closed = false;
@@ -71,13 +75,14 @@ export class Panel {
   async refreshPage(): Promise<void> {
     if (this.#windowId === null) return;
     const page = await this.#edges.pageState(this.#windowId);
+    this.#page = page;
     this.post({ type: 'page-changed', page });
   }
 
   #placeOf(command: PanelCommand): Promise<Place> {
     const acts = ['message-send', 'message-retry', 'message-continue', 'message-edit'];
     return this.#windowId !== null && acts.includes(command.type)
-      ? this.#edges.place(this.#windowId).catch(() => nowhere)
+      ? this.#edges.place(this.#windowId, this.#page).catch(() => nowhere)
       : Promise.resolve(nowhere);
   }
 
@@ -86,7 +91,11 @@ export class Panel {
     switch (command.type) {
       case 'chat-open': {
         const { chatId, since } = command;
+        const preview = since ? null : await sessions.preview(chatId);
+        const painted = preview ? delay(paintMs) : null;
+        if (preview) this.post({ type: 'chat-preview', chat: preview });
         const session = chatId === null ? sessions.openLatest() : sessions.openOrCreate(chatId);
+        await painted;
         this.show(await session, since);
         this.#edges.opened(this);
         return;
@@ -168,4 +177,8 @@ async function steer(
     default:
       return command satisfies never;
   }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

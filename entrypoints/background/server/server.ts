@@ -7,12 +7,12 @@ import { isLoopback } from '../../../lib/api/base-url';
 import { createApiClient } from '../../../lib/api/client';
 import { defaultCaps } from '../../../lib/api/defaults';
 import type { Problem } from '../../../lib/api/problem';
-import { createRateLimitGate } from '../../../lib/api/rate-limit-gate';
 import type { ApiClient, Model, Provider, RateLimit } from '../../../lib/api/types';
 import type { KeyStatus, Outcome } from '../../../lib/extension/messages';
 import type { Settings } from '../../../lib/extension/settings';
 import type { SettingsStore } from '../../../lib/extension/settings-store';
 import type { KeyStore } from '../key/key-store';
+import { createKeptCount } from './kept-count';
 import { ModelCache } from './models';
 
 export interface ServerEdges {
@@ -31,7 +31,7 @@ export class Server {
   readonly #settings: SettingsStore;
   readonly #key: KeyStore;
   readonly #edges: ServerEdges;
-  readonly #gate = createRateLimitGate();
+  readonly #count = createKeptCount();
   readonly #models: ModelCache;
   #provider: { readonly baseUrl: string; readonly value: Provider } | null = null;
   #client: { readonly identity: string; readonly client: ApiClient } | null = null;
@@ -78,11 +78,12 @@ export class Server {
   async gate(): Promise<RequestGate> {
     const account = (await this.#settings.get()).baseUrl;
     const { now } = this.#edges;
+    await this.#count.restored;
     return {
-      waitUntil: () => this.#gate.waitUntil(account, now()),
-      started: () => this.#gate.noteStart(account, now()),
+      waitUntil: () => this.#count.waitUntil(account, now()),
+      started: () => this.#count.noteStart(account, now()),
       noted: (rateLimit) => {
-        this.#gate.noteResponse(account, rateLimit, now());
+        this.#count.noteResponse(account, rateLimit, now());
         this.#edges.changed();
       },
     };
@@ -90,11 +91,14 @@ export class Server {
 
   /** The key or the server changed: what was counted no longer holds. */
   async forgetCount(): Promise<void> {
-    this.#gate.forget((await this.#settings.get()).baseUrl);
+    const { baseUrl } = await this.#settings.get();
+    await this.#count.restored;
+    this.#count.forget(baseUrl);
   }
 
-  rateLimit({ baseUrl }: Settings): RateLimit {
-    return this.#gate.current(baseUrl, this.#edges.now());
+  async rateLimit({ baseUrl }: Settings): Promise<RateLimit> {
+    await this.#count.restored;
+    return this.#count.current(baseUrl, this.#edges.now());
   }
 
   async listModels(refresh: boolean): Promise<Outcome<readonly Model[]>> {

@@ -1,8 +1,11 @@
 /**
  * One chat's state and its event log: applies every event, writes it (journal during a run, checkpoint
- * else) and only then posts it to the views, at most once a frame.
+ * else) and only then posts it to the views.
  *
  *   emit -> working state -> batch -> written -> shown state, ring -> views
+ *
+ * One batch is written at a time, and what arrives meanwhile goes with the next. The views gather what
+ * they get per frame; waiting for a frame here as well would show every word two frames late.
  */
 import { applyEvent } from '../../../lib/chat/apply-event';
 import { createId } from '../../../lib/chat/create-id';
@@ -13,7 +16,11 @@ import type { Cursor, PanelEvent } from '../../../lib/extension/messages';
 
 export type View = (event: PanelEvent) => void;
 
-const frameMs = 16;
+/**
+ * Milliseconds between two batches at least: a quarter of a frame. A stream slower than that waits for
+ * nothing, and a faster one costs the views no more than a few messages a frame.
+ */
+const gatherMs = 4;
 /** Events that a view may have missed and still resume from; beyond, it gets a snapshot. */
 const ringLength = 512;
 
@@ -27,6 +34,8 @@ export class ChatLog {
   #shown: Chat;
   /** As it lies in the history; null where it was never stored. */
   #saved: Chat | null;
+  /** A write failed: the history lacks more than the next batch. */
+  #behind = false;
   #sequence = 0;
   #ring: ChatEvent[] = [];
   #pending: ChatEvent[] = [];
@@ -88,16 +97,16 @@ export class ChatLog {
     return missing === 0 ? [] : this.#ring.slice(-missing);
   }
 
-  /** The first event after a pause goes at once; what follows within a frame goes together. */
+  /** The first event after a pause goes at once; what follows soon after it goes together. */
   #schedule(): void {
     if (this.#writing || this.#timer !== undefined || this.#pending.length === 0) return;
-    const wait = this.#lastPost + frameMs - this.#now();
+    const wait = this.#lastPost + gatherMs - this.#now();
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
         void this.#write();
       },
-      Math.min(frameMs, Math.max(0, wait)),
+      Math.min(gatherMs, Math.max(0, wait)),
     );
   }
 
@@ -124,16 +133,20 @@ export class ChatLog {
     for (const view of this.#views) view({ type: 'chat-events', cursor, events });
   }
 
-  /** In the middle of a run only the batch is written, whatever the length of the answer. */
+  /**
+   * In the middle of a run only the batch is written, whatever the length of the answer; after a write
+   * that failed everything, or what came back after a restart would have a hole in it.
+   */
   async #persist(events: readonly ChatEvent[], next: Chat, sequence: number): Promise<void> {
     const before = runIdOf(this.#shown.run);
     const after = runIdOf(next.run);
-    if (before !== null && before === after) {
-      await this.#history.append(next.id, before, sequence, events);
+    if (before !== null && before === after && !this.#behind) {
+      this.#behind = !(await this.#history.append(next.id, before, sequence, events));
       return;
     }
     if (this.#saved === null && next.messages.length === 0 && next.queue.length === 0) return;
-    if (await this.#history.checkpoint(this.#saved, next, before)) this.#saved = next;
+    this.#behind = !(await this.#history.checkpoint(this.#saved, next, before));
+    if (!this.#behind) this.#saved = next;
   }
 }
 

@@ -213,7 +213,7 @@ export class Session {
         parentId,
         page: place.page,
         nonce: this.nonce,
-        toolContext: { chatId: this.chat.id, tab: place.tab },
+        toolContext: place.tab.then((tab) => ({ chatId: this.chat.id, tab })),
         signal: control.signal,
         edges: {
           chat: () => this.chat,

@@ -1,4 +1,6 @@
+import { chatEnd } from '../../../lib/chat/chat-end';
 import { emptyChat } from '../../../lib/chat/empty-chat';
+import type { Chat } from '../../../lib/chat/types';
 import type { History } from '../../../lib/extension/history/history';
 import { recoverRuns } from './recover';
 import { Session } from './session';
@@ -58,6 +60,19 @@ export class Sessions {
     const session =
       this.#loaded.get(chatId) ?? Promise.resolve(new Session(chat, false, history, this.#edges));
     return this.#use(chatId, session);
+  }
+
+  /**
+   * The end of a long chat, to be shown before the whole is loaded and sent; null for any other. `chatId`
+   * null: of the chat used last.
+   */
+  async preview(chatId: string | null): Promise<Chat | null> {
+    await this.#recovered;
+    const history = await this.#history;
+    const wanted = chatId ?? (await (this.#latest ?? history.latestChatId()));
+    if (wanted === null) return null;
+    const loaded = await this.#loaded.get(wanted);
+    return loaded ? chatEnd(loaded.chat) : history.loadEnd(wanted);
   }
 
   /** The chat used last, or a new one. Two panels that open at once get the same. */

@@ -22,6 +22,8 @@ export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 export function openHistoryDatabase(callbacks: {
   readonly blocked: () => void;
   readonly closed: () => void;
+  /** A newer Altside takes the database over; it has been closed for it. */
+  readonly superseded: () => void;
 }): Promise<HistoryDatabase> {
   return openDB<HistorySchema>(historyDatabaseName, historyVersion, {
     upgrade: async (database, oldVersion, _newVersion, transaction) => {
@@ -33,10 +35,11 @@ export function openHistoryDatabase(callbacks: {
       }
     },
     blocked: callbacks.blocked,
-    // A newer Altside wants to upgrade: step aside, or it would wait for us.
-    blocking: (_current, _wanted, event) => {
+    // A newer Altside wants to upgrade (or somebody to delete all): step aside, or it would wait for us.
+    blocking: (_current, wanted, event) => {
       (event.target as IDBDatabase).close();
       callbacks.closed();
+      if (wanted !== null) callbacks.superseded();
     },
     terminated: callbacks.closed,
   });

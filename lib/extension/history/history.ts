@@ -2,10 +2,11 @@
  * Every chat, kept. Nothing here rejects: a write that fails is reported by `problem` and by its result,
  * and the caller's chat goes on in memory.
  */
+import { endLength, isLong, showsBranch } from '../../chat/chat-end';
 import { messageText } from '../../chat/message-text';
 import type { Chat, ChatEvent, ChatSummary } from '../../chat/types';
 import { chatOf, recordOf, summaryOf } from './chat-record';
-import { isQuotaError } from './is-quota-error';
+import { type HistoryProblem, historyProblemOf } from './history-problem';
 import {
   type ChatRecord,
   isChatRecord,
@@ -15,8 +16,6 @@ import {
 } from './records';
 import { createSearchIndex, type SearchIndex, searchTerms, snippetOf } from './search-index';
 import type { HistoryStore, HistoryWrite } from './store';
-
-export type HistoryProblem = 'full' | 'newer-version' | 'blocked' | 'corrupt';
 
 export interface ListRequest {
   /** Empty: all chats, newest first, the pinned ones ahead on the first page. */
@@ -47,6 +46,11 @@ export class History {
     return this.#problem;
   }
 
+  /** A newer Altside has taken the database over: nothing is kept from now on. */
+  superseded(): void {
+    this.#report('superseded');
+  }
+
   /** Chats whose run had no end when the background died, or that hold queued messages. */
   async unfinished(): Promise<readonly ChatRecord[]> {
     const records = [...(await this.#chatRecords()).values()];
@@ -70,6 +74,19 @@ export class History {
     const messages = found.filter(isMessageRecord).map(({ message }) => message);
     if (messages.length < found.length) this.#report('corrupt');
     return chatOf(record, messages, this.kept);
+  }
+
+  /**
+   * The end of a long chat, read without the rest: what can be shown while all of it is read. Null where
+   * the chat is short, or where the branch that is shown does not end among the last messages.
+   */
+  async loadEnd(chatId: string): Promise<Chat | null> {
+    const record = (await this.#chatRecords()).get(chatId);
+    if (!record || !isLong(record.messageCount)) return null;
+    const found = await this.#read(() => this.#store.lastMessages(chatId, endLength));
+    const messages = found.filter(isMessageRecord).map(({ message }) => message);
+    const end = chatOf(record, messages, this.kept);
+    return end.leafId === record.leafId && showsBranch(end) ? end : null;
   }
 
   async list({ query, limit, before }: ListRequest): Promise<readonly ChatSummary[]> {
@@ -211,8 +228,8 @@ export class History {
   async #read<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
     try {
       return await read();
-    } catch {
-      this.#report('corrupt');
+    } catch (error) {
+      this.#fail(error);
       return [];
     }
   }
@@ -220,12 +237,18 @@ export class History {
   async #write(change: HistoryWrite): Promise<boolean> {
     try {
       await this.#store.write(change);
-      if (this.#problem === 'full') this.#report(undefined);
+      if (this.#problem === 'full' || this.#problem === 'superseded') this.#report(undefined);
       return true;
     } catch (error) {
-      this.#report(isQuotaError(error) ? 'full' : 'corrupt');
+      this.#fail(error);
       return false;
     }
+  }
+
+  /** The database had been open: a version that is too new for us came in between. */
+  #fail(error: unknown): void {
+    const problem = historyProblemOf(error) ?? 'corrupt';
+    this.#report(problem === 'newer-version' ? 'superseded' : problem);
   }
 
   #report(problem: HistoryProblem | undefined): void {

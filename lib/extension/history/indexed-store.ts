@@ -2,19 +2,29 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import { type HistoryDatabase, type HistorySchema, openHistoryDatabase } from './database';
 import type { HistoryStore, HistoryWrite } from './store';
 
-/** Rejects where the database cannot be opened; `BlockedError` where another context holds it. */
-export async function openIndexedStore(): Promise<HistoryStore> {
-  let current: HistoryDatabase | null = null;
-  const open = async (): Promise<HistoryDatabase> => {
-    if (current) return current;
+/**
+ * Rejects where the database cannot be opened; `BlockedError` where another context holds it. Calls
+ * `superseded` when a newer Altside takes the database over: from then on everything rejects.
+ */
+export async function openIndexedStore(superseded: () => void): Promise<HistoryStore> {
+  let current: Promise<HistoryDatabase> | null = null;
+  const forget = () => {
+    current = null;
+  };
+  const openAnew = (): Promise<HistoryDatabase> => {
     const blocked = Promise.withResolvers<never>();
     const opening = openHistoryDatabase({
       blocked: () => blocked.reject(new DOMException('held by another context', 'BlockedError')),
-      closed: () => {
-        current = null;
-      },
+      closed: forget,
+      superseded,
     });
-    current = await Promise.race([opening, blocked.promise]);
+    return Promise.race([opening, blocked.promise]);
+  };
+  const open = (): Promise<HistoryDatabase> => {
+    current ??= openAnew().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
     return current;
   };
   await open();
@@ -23,6 +33,7 @@ export async function openIndexedStore(): Promise<HistoryStore> {
     kept: true,
     chats: async () => readAll(await open(), 'chats'),
     messages: async (chatId) => readAll(await open(), 'messages', under(chatId)),
+    lastMessages: async (chatId, count) => readLast(await open(), chatId, count),
     message: async (chatId, id) => (await open()).get('messages', [chatId, id]),
     allMessages: async () => readAll(await open(), 'messages'),
     journal: async (runId) => readAll(await open(), 'journal', under(runId)),
@@ -51,6 +62,15 @@ async function readAll(
     const keys = await database.getAllKeys(store, range);
     return Promise.all(keys.map((key) => database.get(store, key).catch(() => undefined)));
   }
+}
+
+/** Two steps of a cursor find where they begin, whatever comes before. */
+async function readLast(database: HistoryDatabase, chatId: string, count: number) {
+  const { store } = database.transaction('messages');
+  const last = await store.openKeyCursor(under(chatId), 'prev');
+  const first = (await last?.advance(count - 1))?.primaryKey;
+  const range = first === undefined ? under(chatId) : IDBKeyRange.bound(first, [chatId, []]);
+  return readAll(database, 'messages', range);
 }
 
 async function writeChange(database: HistoryDatabase, change: HistoryWrite): Promise<void> {
@@ -86,6 +106,8 @@ async function writeChange(database: HistoryDatabase, change: HistoryWrite): Pro
     requests.push(store('journal').delete(under(change.deleteJournal)));
   }
   if (change.putJournal) requests.push(store('journal').put(change.putJournal));
+  // Said now, not when the last request has been heard of: that saves a round trip with every write.
+  transaction.commit();
   // Each request's own rejection is heard, or it would surface as unhandled beside the transaction's.
   await Promise.all([...requests, transaction.done]);
 }

@@ -29,6 +29,8 @@ export function createMemoryStore(): HistoryStore {
     kept: false,
     chats: async () => [...chats.values()],
     messages: async (chatId) => [...messagesOf(chatId).values()],
+    lastMessages: async (chatId, count) =>
+      [...messagesOf(chatId).values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(-count),
     message: async (chatId, id) => messages.get(chatId)?.get(id),
     allMessages: async () => [...messages.values()].flatMap((of) => [...of.values()]),
     journal: async (runId) => journal.get(runId) ?? [],

@@ -17,6 +17,8 @@ export interface HistoryStore {
   readonly kept: boolean;
   chats(): Promise<readonly unknown[]>;
   messages(chatId: string): Promise<readonly unknown[]>;
+  /** Those with the last ids: `count` of them (at least 2), or all where there are fewer. */
+  lastMessages(chatId: string, count: number): Promise<readonly unknown[]>;
   message(chatId: string, id: string): Promise<unknown>;
   allMessages(): Promise<readonly unknown[]>;
   journal(runId: string): Promise<readonly unknown[]>;

@@ -38,6 +38,13 @@ function one(selector: string): HTMLElement {
   return found;
 }
 
+/** For what comes by itself, in a task of its own. */
+async function appears(selector: string): Promise<void> {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  await vi.waitFor(() => one(selector));
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+}
+
 function button(name: string): HTMLElement {
   const found = [...container.querySelectorAll('button')].find((each) => each.textContent === name);
   if (!found) throw new Error(`No button ${name}`);
@@ -127,7 +134,7 @@ describe('Markdown', () => {
     await act(() => vi.dynamicImportSettled());
     expect(container.querySelector('[data-token]')).toBeNull();
     show('```ts\nconst a = 1;\n```\n', true);
-    await act(() => vi.dynamicImportSettled());
+    await appears('[data-token]');
     expect(one('[data-token="keyword"]').textContent).toBe('const');
     expect(one('pre').textContent).toBe('const a = 1;\n');
     act(() => button('Wrap').click());
@@ -175,5 +182,21 @@ describe('Markdown', () => {
     show('It is $95,**051** now.\n\nNext goes on', true, annotate);
     expect(annotate.mock.calls.filter(([text]) => text.startsWith('It is'))).toHaveLength(1);
     expect(annotate).toHaveBeenLastCalledWith('Next goes on', 1);
+  });
+
+  it('runs lists, quotes and tables the way of their first letter, also while they grow', () => {
+    show('1. 42', true);
+    expect(one('ol').dir).toBe('auto');
+    show(
+      '1. 42 **شيء**\n2. next\n\n> - اقتباس\n\n| السعر | Price |\n| --- | --- |\n| 1 | 2 |',
+      true,
+    );
+    expect(one('ol').dir).toBe('rtl');
+    expect(one('blockquote').dir).toBe('rtl');
+    expect(one('[data-block="table"]').dir).toBe('rtl');
+    show('- one שתיים\n\n> quote\n\n| Price |\n| --- |\n| سعر |');
+    expect(one('ul').dir).toBe('ltr');
+    expect(one('blockquote').dir).toBe('ltr');
+    expect(one('[data-block="table"]').dir).toBe('ltr');
   });
 });

@@ -102,8 +102,22 @@ export async function answerReaches(
 }
 
 export function messages(panel: Page): Promise<readonly ShownMessage[]> {
-  return panel.evaluate(() =>
-    [...document.querySelectorAll('[role="log"] article')].map((article) => ({
+  return panel.evaluate(() => {
+    const articles = [...document.querySelectorAll<HTMLElement>('[role="log"] article')];
+    // What is out of sight, or ended just now, is not laid out (`content-visibility: auto`), and what is
+    // not laid out has no innerText: it is for as long as it is read.
+    const skipped = articles
+      .flatMap((article) => [
+        article,
+        ...article.querySelectorAll<HTMLElement>('[data-markdown] > div'),
+      ])
+      .filter(
+        (box) =>
+          getComputedStyle(box).contentVisibility === 'auto' &&
+          box.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false,
+      );
+    for (const box of skipped) box.style.contentVisibility = 'visible';
+    const shown = articles.map((article) => ({
       role: article.getAttribute('data-role') ?? '',
       state: article.getAttribute('data-state') ?? '',
       text: [...article.querySelectorAll<HTMLElement>('[data-part="text"]')]
@@ -117,8 +131,10 @@ export function messages(panel: Page): Promise<readonly ShownMessage[]> {
         // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
         text: call.innerText.replace(/\s+/g, ' ').trim().slice(0, 160),
       })),
-    })),
-  );
+    }));
+    for (const box of skipped) box.style.contentVisibility = '';
+    return shown;
+  });
 }
 
 /** Closes the panel as the browser's own cross does. */

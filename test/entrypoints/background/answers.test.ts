@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PinnedTab, Tool } from '../../../lib/agent/tool';
 import { FakePanel } from './harness/fake-panel';
 import { freshBrowser } from './harness/fresh-browser';
-import { start, startWithKey } from './harness/start';
+import { start, startWithKey, tab } from './harness/start';
 
 beforeEach(freshBrowser);
 
@@ -40,6 +41,37 @@ describe('an answer', () => {
     expect(system?.content).not.toContain('Prices');
     expect(user?.content).toContain('title: Prices');
     expect(JSON.stringify(body)).not.toContain('sk-canary');
+  });
+
+  it('does not wait for the page to say which document it shows; a tool that reads it does', async () => {
+    const pin = Promise.withResolvers<typeof tab>();
+    const seen: (PinnedTab | null)[] = [];
+    const reader: Tool = {
+      name: 'look',
+      description: '',
+      parameters: {},
+      risk: 'read',
+      parse: (value) => ({ ok: true, value }),
+      execute: async (_input, context) => {
+        seen.push(context.tab);
+        return { ok: true, output: 'looked', site: null };
+      },
+    };
+    const pages = { pin: () => pin.promise };
+    const { background, api } = await startWithKey({ tools: [reader], pages });
+    const panel = new FakePanel(background);
+    await panel.open();
+    panel.ask('Look');
+    const first = await api.request(1);
+    const called = { name: 'look', arguments: '{}' };
+    first.delta({ tool_calls: [{ index: 0, id: 'call-1', type: 'function', function: called }] });
+    first.finish('tool_calls');
+    await panel.until(({ chat }) => JSON.stringify(chat).includes('call-1'));
+    expect(seen).toEqual([]);
+    pin.resolve(tab);
+    (await api.request(2)).finish();
+    await panel.untilIdle();
+    expect(seen).toEqual([tab]);
   });
 
   it('keeps the text and says cut-off when the stream ends without a finish reason', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHeartbeat } from '../../../entrypoints/background/heartbeat';
 import { FakePanel } from './harness/fake-panel';
 import { freshBrowser } from './harness/fresh-browser';
-import { startWithKey } from './harness/start';
+import { start, startWithKey } from './harness/start';
 
 beforeEach(freshBrowser);
 afterEach(() => {
@@ -92,6 +92,68 @@ describe('the rate limit', () => {
     (await api.request(2)).finish();
     await panel.untilIdle();
     expect(panel.answer.state).toBe('complete');
+  });
+
+  it('is known to the next background, before it has asked anything', async () => {
+    const before = await startWithKey();
+    const reset = Math.floor(Date.now() / 1_000) + 600;
+    before.api.headers = {
+      'x-ratelimit-limit': '20',
+      'x-ratelimit-remaining': '1',
+      'x-ratelimit-reset': String(reset),
+    };
+    const panel = new FakePanel(before.background);
+    const { id: chatId } = await panel.open();
+    panel.ask('Go');
+    (await before.api.request(1)).finish();
+    await panel.untilIdle();
+
+    const { background, api, request } = start();
+    expect((await request('status-get', {})).rateLimit).toEqual({
+      limit: 20,
+      remaining: 1,
+      resetAt: reset * 1_000,
+    });
+    const again = new FakePanel(background);
+    await again.open(chatId);
+    again.ask('The last one');
+    // Counted before the server has said a word, and over one more restart.
+    await api.request(1);
+    const third = start();
+    expect((await third.request('status-get', {})).rateLimit.remaining).toBe(0);
+    const last = new FakePanel(third.background);
+    await last.open(chatId);
+    last.ask('One too many');
+    await last.until(({ chat }) => chat?.run.state === 'waiting');
+    expect(last.need().run).toMatchObject({ reason: 'rate-limit', until: reset * 1_000 });
+    expect(third.api.answers).toHaveLength(0);
+  });
+
+  it('is forgotten with the key it was counted for, over a restart too', async () => {
+    const { background, api, request } = await startWithKey();
+    api.headers = {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Math.floor(Date.now() / 1_000) + 600),
+    };
+    const panel = new FakePanel(background);
+    await panel.open();
+    panel.ask('Go');
+    (await api.request(1)).finish();
+    await panel.untilIdle();
+    await request('key-set', { key: 'sk-another-0123456789' });
+    expect((await request('status-get', {})).rateLimit).toEqual({});
+    expect((await start().request('status-get', {})).rateLimit).toEqual({});
+  });
+
+  it('counts the test of the connection, too', async () => {
+    const { api, request } = await startWithKey();
+    const reset = Math.floor(Date.now() / 1_000) + 600;
+    const headers = { 'x-ratelimit-remaining': '3', 'x-ratelimit-reset': String(reset) };
+    api.refusals.push({ status: 402, headers }, { status: 402 });
+    await request('connection-test', {});
+    expect((await request('status-get', {})).rateLimit.remaining).toBe(3);
+    await request('connection-test', {});
+    expect((await request('status-get', {})).rateLimit.remaining).toBe(2);
   });
 
   it('wait can be cancelled', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tool } from '../../../lib/agent/tool';
 import { activePath } from '../../../lib/chat/active-path';
 import { messageText } from '../../../lib/chat/message-text';
@@ -145,6 +145,34 @@ describe('a background that was killed', () => {
     expect((await next.api.request(2)).body.messages.at(-1)?.content).toContain('third');
   });
 
+  it('comes back without a hole where a write in the middle had failed', async () => {
+    const { background, api } = await startWithKey();
+    const panel = new FakePanel(background);
+    const { id: chatId } = await panel.open();
+    panel.ask('Go');
+    const answer = await api.request(1);
+    const say = async (word: string) => {
+      const length = panel.answerText.length + word.length;
+      answer.text(word);
+      await panel.until(({ answerText }) => answerText.length === length);
+    };
+    await say('one ');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await say('two ');
+    full.mockRestore();
+    await say('three ');
+    await say('four');
+
+    const next = await killAndRestart();
+    const again = new FakePanel(next.background);
+    await again.open(chatId);
+    expect(again.answer.state).toBe('interrupted');
+    expect(again.answerText).toBe('one two three four');
+    expect(await journalLength()).toBe(0);
+  });
+
   it('leaves no journal behind once the answers are stored', async () => {
     const { background, api } = await startWithKey();
     const panel = new FakePanel(background);
@@ -186,6 +214,32 @@ describe('a view', () => {
     }
     await Promise.all(checks);
     expect(checks.length).toBeGreaterThan(2);
+    answer.finish();
+    await panel.untilIdle();
+  });
+});
+
+describe('the journal', () => {
+  it('costs the same for every chunk, however long the answer has become', async () => {
+    const { background, api } = await startWithKey();
+    const panel = new FakePanel(background);
+    await panel.open();
+    panel.ask('Go');
+    const answer = await api.request(1);
+    answer.text('begun');
+    await panel.until(({ answerText }) => answerText === 'begun');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const costs: number[] = [];
+    for (let chunk = 0; chunk < 40; chunk += 1) {
+      put.mockClear();
+      const length = panel.answerText.length + 1_000;
+      answer.text('x'.repeat(1_000));
+      await panel.until(({ answerText }) => answerText.length === length);
+      costs.push(JSON.stringify(put.mock.calls).length);
+    }
+    put.mockRestore();
+    expect(Math.min(...costs)).toBeGreaterThan(1_000);
+    expect(Math.max(...costs)).toBeLessThan(1_500);
     answer.finish();
     await panel.untilIdle();
   });

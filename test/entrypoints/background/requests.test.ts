@@ -66,7 +66,7 @@ describe('requests', () => {
     const preview = await request('request-preview', { chatId, ...draft, windowId: 1 });
     panel.send({ type: 'message-send', commandId: 'c', chatId, ...draft });
     const { body } = await api.request(1);
-    expect(JSON.parse(preview.body)).toEqual(body);
+    expect(preview.body).toBe(JSON.stringify(body));
     expect(preview.url).toBe('https://api.altllm.ai/v1/chat/completions');
     expect(preview.tokens).toBeGreaterThan(10);
   });

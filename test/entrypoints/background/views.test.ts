@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openHistory } from '../../../lib/extension/history/open-history';
+import { chatOf, question } from '../../lib/chat/samples';
 import { FakePanel } from './harness/fake-panel';
 import { freshBrowser } from './harness/fresh-browser';
 import { start, startWithKey } from './harness/start';
@@ -19,6 +21,13 @@ describe('views of a chat', () => {
     await Promise.all([left.untilIdle(), right.untilIdle()]);
     expect(right.chat).toEqual(left.chat);
     expect(right.answerText).toBe('hello');
+    right.ask('And back');
+    const back = await api.request(2);
+    back.text('there');
+    await left.until(({ answerText }) => answerText === 'there');
+    back.finish();
+    await Promise.all([left.untilIdle(), right.untilIdle()]);
+    expect(left.chat).toEqual(right.chat);
   });
 
   it('opened in the middle see the rest, and closing all does not stop the run', async () => {
@@ -74,7 +83,7 @@ describe('views of a chat', () => {
     expect(again.events[0]?.type).toBe('snapshot');
   });
 
-  it('post at most one message a frame however fast the tokens come', async () => {
+  it('post few messages however fast the tokens come', async () => {
     const { background, api } = await startWithKey();
     const panel = new FakePanel(background);
     await panel.open();
@@ -86,6 +95,31 @@ describe('views of a chat', () => {
     await panel.untilIdle();
     expect(panel.answerText).toHaveLength(2_000);
     expect(panel.events.length - before).toBeLessThan(200);
+  });
+
+  it('of a long chat show its end before the whole, loaded or not', async () => {
+    const count = 200;
+    const id = (at: number) => String(at).padStart(6, '0');
+    const messages = Array.from({ length: count }, (_, at) => ({
+      ...question(id(at), at === 0 ? null : id(at - 1), `text ${at}`),
+      createdAt: at,
+    }));
+    const long = { ...chatOf(...messages), id: 'long', updatedAt: 1 };
+    await (await openHistory(() => {})).checkpoint(null, long, null);
+    const { background } = await startWithKey();
+    const panel = new FakePanel(background);
+    const whole = await panel.open();
+    expect(whole.messages).toHaveLength(count);
+    const shown = (of: FakePanel) =>
+      of.events.filter(({ type }) => type === 'chat-preview' || type === 'snapshot');
+    const [first, second] = shown(panel);
+    if (first?.type !== 'chat-preview') throw new Error(`not a preview: ${first?.type}`);
+    expect(first.chat.messages.length).toBeLessThan(count / 2);
+    expect(first.chat.messages.at(-1)).toEqual(whole.messages.at(-1));
+    expect(second?.type).toBe('snapshot');
+    const other = new FakePanel(background);
+    await other.open('long');
+    expect(shown(other).map(({ type }) => type)).toEqual(['chat-preview', 'snapshot']);
   });
 
   it('of a new, empty chat find it again after the background slept', async () => {

@@ -1,5 +1,10 @@
 /** A background at the other end of the port, and the clock and frames of a page, all by hand. */
-import { createLink, type Link, type LinkPort } from '../../../entrypoints/sidepanel/link';
+import {
+  createLink,
+  type Link,
+  type LinkPort,
+  replyWithinMs,
+} from '../../../entrypoints/sidepanel/link';
 import { createPanelStore, type PanelStore } from '../../../entrypoints/sidepanel/store';
 import type { Attachment, Chat } from '../../../lib/chat/types';
 import type { PanelCommand, PanelEvent } from '../../../lib/extension/messages';
@@ -22,6 +27,8 @@ export interface Line {
   paint(): void;
   /** Lets the backoff pass. */
   elapse(): void;
+  /** Lets the time pass within which a connection must have said something. */
+  stayMute(): void;
   /** From now on connecting fails. */
   refuse(yes: boolean): void;
 }
@@ -33,6 +40,7 @@ export function fakeLine(chatId: string | null = null): Line {
   const returned: Line['returned'] = [];
   const delays: number[] = [];
   let timers: (() => void)[] = [];
+  const patience = new Set<() => void>();
   let ids = 0;
   let refused = false;
   const link = createLink({
@@ -46,6 +54,10 @@ export function fakeLine(chatId: string | null = null): Line {
     },
     frame: (callback) => frames.push(callback),
     delay(callback, milliseconds) {
+      if (milliseconds === replyWithinMs) {
+        patience.add(callback);
+        return () => patience.delete(callback);
+      }
       delays.push(milliseconds);
       timers.push(callback);
       return () => {
@@ -59,6 +71,7 @@ export function fakeLine(chatId: string | null = null): Line {
     now: () => 1_000,
     onReturned: (text, attachments) => returned.push({ text, attachments }),
     onComposerFocus: () => {},
+    showsPreview: () => true,
   });
   return {
     store,
@@ -78,6 +91,12 @@ export function fakeLine(chatId: string | null = null): Line {
       const due = timers;
       timers = [];
       for (const timer of due) timer();
+    },
+    stayMute() {
+      for (const callback of patience) {
+        patience.delete(callback);
+        callback();
+      }
     },
     refuse(yes) {
       refused = yes;

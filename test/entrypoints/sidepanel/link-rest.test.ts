@@ -22,7 +22,7 @@ describe('a background that falls asleep while nothing is under way', () => {
   it('is woken by a message, which goes out once', () => {
     const line = idle();
     line.port().drop();
-    line.link.sendMessage('chat-1', 'Awake?', []);
+    line.link.sendMessage('Awake?', []);
     expect(line.ports).toHaveLength(2);
     expect(line.port().sent).toEqual([
       { type: 'chat-open', windowId: 7, chatId: 'chat-1', since: cursor },
@@ -65,7 +65,7 @@ describe('a background that dies while something is under way', () => {
 
   it('is called back at once: a message was sent that it was not seen to have', () => {
     const line = idle();
-    line.link.sendMessage('chat-1', 'Lost?', []);
+    line.link.sendMessage('Lost?', []);
     line.port().drop();
     line.elapse();
     expect(line.ports).toHaveLength(2);
@@ -76,5 +76,41 @@ describe('a background that dies while something is under way', () => {
     line.port().drop();
     line.elapse();
     expect(line.ports).toHaveLength(2);
+  });
+});
+
+describe('a connection on which nothing comes', () => {
+  it('is given up for another', () => {
+    const line = fakeLine();
+    const mute = line.port();
+    line.stayMute();
+    line.elapse();
+    expect(line.ports).toHaveLength(2);
+    expect(() => mute.postMessage({ type: 'page-refresh' })).toThrow();
+    line.port().emit({ type: 'snapshot', cursor, chat: chatOf() });
+    mute.emit({ type: 'snapshot', cursor: { ...cursor, chatId: 'late' }, chat: chatOf() });
+    expect(line.store.getState()).toMatchObject({ connection: 'connected', cursor });
+  });
+
+  it('is not one that has said a word, or that broke by itself', () => {
+    const line = idle();
+    line.stayMute();
+    expect(line.ports).toHaveLength(1);
+    line.link.sendMessage('Lost?', []);
+    line.port().drop();
+    line.elapse();
+    line.port().emit({ type: 'snapshot', cursor: { ...cursor, epoch: 'e2' }, chat: chatOf() });
+    line.stayMute();
+    line.elapse();
+    expect(line.ports).toHaveLength(2);
+  });
+
+  it('is said not to be connected when the third is mute, too', () => {
+    const line = fakeLine();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      line.stayMute();
+      line.elapse();
+    }
+    expect(line.store.getState().connection).toBe('lost');
   });
 });

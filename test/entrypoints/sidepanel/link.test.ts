@@ -99,6 +99,47 @@ describe('attaching', () => {
   });
 });
 
+describe('the end of a long chat', () => {
+  const end = chatOf({ ...streamingChat, id: 'long' });
+  const longAt = at(4, 'e2', 'long');
+
+  it('is shown until the whole is there, and nothing of the chat that was left comes between', () => {
+    const line = streaming();
+    line.port().emit({ type: 'chat-events', cursor: at(1), events: [delta('left')] });
+    line.link.openChat('long');
+    line.port().emit({ type: 'chat-preview', chat: end });
+    expect(line.store.getState().chat).toEqual(end);
+    line.paint();
+    expect(line.store.getState().chat).toEqual(end);
+    line.port().emit({ type: 'snapshot', cursor: longAt, chat: end });
+    line.port().emit({
+      type: 'chat-events',
+      cursor: { ...longAt, sequence: 5 },
+      events: [delta('on')],
+    });
+    line.paint();
+    expect(shownText(line)).toBe('on');
+  });
+
+  it('is only looked at: a question waits for the whole', () => {
+    const line = fakeLine();
+    line.port().emit({ type: 'chat-preview', chat: end });
+    line.link.sendMessage('Early', []);
+    expect(line.port().sent.map(({ type }) => type)).toEqual(['chat-open']);
+    line.port().emit({ type: 'snapshot', cursor: longAt, chat: end });
+    expect(line.port().sent.at(-1)).toMatchObject({ type: 'message-send', chatId: 'long' });
+  });
+
+  it('is passed over where another chat, or none, is awaited', () => {
+    const line = streaming();
+    line.port().emit({ type: 'chat-preview', chat: end });
+    expect(line.store.getState().chat?.id).toBe('chat-1');
+    line.link.openChat('chat-2');
+    line.port().emit({ type: 'chat-preview', chat: end });
+    expect(line.store.getState().chat?.id).toBe('chat-1');
+  });
+});
+
 describe('reconnecting', () => {
   it('resumes from its place, and says only after a while that it is not connected', () => {
     const line = streaming();
@@ -130,7 +171,7 @@ describe('reconnecting', () => {
 
   it('sends again, with the same id, what the background was not seen to have', () => {
     const line = streaming();
-    line.link.sendMessage('chat-1', 'Lost?', []);
+    line.link.sendMessage('Lost?', []);
     const [, command] = line.port().sent;
     line.port().drop();
     line.elapse();
@@ -142,7 +183,7 @@ describe('reconnecting', () => {
 
   it('does not send again what stands in the snapshot', () => {
     const line = streaming();
-    line.link.sendMessage('chat-1', 'Arrived', []);
+    line.link.sendMessage('Arrived', []);
     line.port().drop();
     line.elapse();
     line.port().emit({
@@ -159,7 +200,7 @@ describe('reconnecting', () => {
 
   it('does not take an older message with the same words for the new one', () => {
     const line = streaming();
-    line.link.sendMessage('chat-1', 'Hello?', []);
+    line.link.sendMessage('Hello?', []);
     line.port().drop();
     line.elapse();
     line.port().emit({ type: 'snapshot', cursor: at(0, 'e2'), chat: streamingChat });
@@ -179,7 +220,7 @@ describe('reconnecting', () => {
 describe('sending', () => {
   it('holds a message until it is seen in the chat', () => {
     const line = streaming();
-    line.link.sendMessage('chat-1', 'Next', []);
+    line.link.sendMessage('Next', []);
     expect(line.store.getState().pending).toHaveLength(1);
     const message = {
       role: 'user' as const,
@@ -198,7 +239,7 @@ describe('sending', () => {
 
   it('gives the text of a refused message back, and says why', () => {
     const line = streaming();
-    line.link.sendMessage('chat-1', 'Refused', []);
+    line.link.sendMessage('Refused', []);
     line.port().emit({
       type: 'command-failed',
       commandId: 'command-1',
@@ -209,11 +250,115 @@ describe('sending', () => {
     expect(line.store.getState().pending).toEqual([]);
   });
 
+  it('keeps the models as they are where a new status brings the same', () => {
+    const line = streaming();
+    const status = {
+      key: { state: 'absent' },
+      baseUrl: 'https://a.test/v1',
+      host: 'a.test',
+      demo: false,
+      model: 'm',
+      models: [{ id: 'm', context_length: 8 }],
+      rateLimit: {},
+      online: true,
+      historyKept: true,
+    } as const;
+    line.port().emit({ type: 'status-changed', status });
+    const models = line.store.getState().status?.models;
+    line.port().emit({ type: 'status-changed', status: { ...status, online: false } });
+    expect(line.store.getState().status?.online).toBe(false);
+    expect(line.store.getState().status?.models).toBe(models);
+    const others = [{ id: 'm', context_length: 9 }];
+    line.port().emit({ type: 'status-changed', status: { ...status, models: others } });
+    expect(line.store.getState().status?.models).toEqual(others);
+  });
+
   it('opens another chat when asked to, but not the one it shows', () => {
     const line = streaming();
     line.port().emit({ type: 'chat-shown', chatId: 'chat-1' });
     expect(line.port().sent).toHaveLength(1);
     line.port().emit({ type: 'chat-shown', chatId: 'chat-2' });
     expect(line.port().sent.at(-1)).toEqual({ type: 'chat-open', windowId: 7, chatId: 'chat-2' });
+  });
+});
+
+describe('a question for a chat that is on its way', () => {
+  const empty = chatOf({ id: 'new' });
+  const newAt = at(0, 'e2', 'new');
+
+  it('waits for the new chat and goes there, not to the one that was left', () => {
+    const line = streaming();
+    line.link.send({ type: 'chat-new' });
+    line.link.sendMessage('For the new chat', []);
+    expect(line.port().sent.map(({ type }) => type)).toEqual(['chat-open', 'chat-new']);
+    expect(line.store.getState().pending).toMatchObject([
+      { text: 'For the new chat', chatId: null },
+    ]);
+    line.port().emit({ type: 'snapshot', cursor: newAt, chat: empty });
+    expect(line.port().sent.slice(2)).toEqual([
+      {
+        type: 'message-send',
+        commandId: 'command-1',
+        chatId: 'new',
+        text: 'For the new chat',
+        attachments: [],
+      },
+    ]);
+    expect(line.store.getState().pending).toMatchObject([{ chatId: 'new' }]);
+  });
+
+  it('is not sent to a chat whose snapshot was asked for before', () => {
+    const line = fakeLine();
+    line.link.send({ type: 'chat-new' });
+    line.link.sendMessage('First', []);
+    line.port().emit({ type: 'snapshot', cursor: at(0), chat: streamingChat });
+    expect(line.port().sent.map(({ type }) => type)).toEqual(['chat-open', 'chat-new']);
+    line.port().emit({ type: 'snapshot', cursor: newAt, chat: empty });
+    expect(line.port().sent.at(-1)).toMatchObject({ type: 'message-send', chatId: 'new' });
+  });
+
+  it('survives that the line breaks before the new chat has come', () => {
+    const line = streaming();
+    line.link.send({ type: 'chat-new' });
+    line.link.sendMessage('Kept', []);
+    line.port().drop();
+    line.elapse();
+    expect(line.port().sent.map(({ type }) => type)).toEqual(['chat-open', 'chat-new']);
+    line.port().emit({ type: 'chat-events', cursor: at(0), events: [] });
+    line.port().emit({ type: 'snapshot', cursor: newAt, chat: empty });
+    const sends = line.port().sent.filter(({ type }) => type === 'message-send');
+    expect(sends).toMatchObject([{ chatId: 'new', text: 'Kept' }]);
+  });
+
+  it('waits for the chat that was chosen in the history', () => {
+    const line = streaming();
+    line.link.openChat('chat-2');
+    line.link.sendMessage('For the second', []);
+    line.port().emit({ type: 'snapshot', cursor: at(9), chat: streamingChat });
+    expect(line.store.getState().chat?.id).toBe('chat-1');
+    expect(line.port().sent.map(({ type }) => type)).toEqual(['chat-open', 'chat-open']);
+    const second = chatOf({ id: 'chat-2' });
+    line.port().emit({ type: 'snapshot', cursor: at(0, 'e2', 'chat-2'), chat: second });
+    expect(line.port().sent.at(-1)).toMatchObject({ type: 'message-send', chatId: 'chat-2' });
+  });
+
+  it('is held in a panel that has no chat yet', () => {
+    const line = fakeLine();
+    line.link.sendMessage('Quick', []);
+    expect(line.store.getState().pending).toHaveLength(1);
+    line.port().emit({ type: 'snapshot', cursor: at(0), chat: streamingChat });
+    expect(line.port().sent.at(-1)).toMatchObject({ type: 'message-send', chatId: 'chat-1' });
+  });
+
+  it('comes back to the composer where no new chat can be made', () => {
+    const line = streaming();
+    line.link.send({ type: 'chat-new' });
+    line.link.sendMessage('Nowhere', []);
+    const problem = { kind: 'internal', detail: 'x' } as const;
+    line.port().emit({ type: 'command-failed', commandId: null, problem });
+    expect(line.returned).toEqual([{ text: 'Nowhere', attachments: [] }]);
+    expect(line.store.getState().pending).toEqual([]);
+    line.link.sendMessage('Here, then', []);
+    expect(line.port().sent.at(-1)).toMatchObject({ type: 'message-send', chatId: 'chat-1' });
   });
 });

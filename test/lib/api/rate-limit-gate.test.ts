@@ -63,11 +63,38 @@ describe('the rate limit gate', () => {
     expect(gate.current('a', now).remaining).toBe(59);
   });
 
+  it('gives back what a sliding window gives back, though each answer moves it but a little', () => {
+    const gate = createRateLimitGate();
+    for (let second = 0; second < 20; second += 1) {
+      const at = now + second * 1_000;
+      expect(gate.waitUntil('a', at)).toBeNull();
+      gate.noteStart('a', at);
+      gate.noteResponse('a', { limit: 3, remaining: 2, resetAt: at + 60_000 }, at);
+    }
+  });
+
   it('keeps accounts apart, and forgets one when it is told to', () => {
     const gate = createRateLimitGate();
     gate.noteResponse('a', { remaining: 0, resetAt }, now);
     expect(gate.waitUntil('b', now)).toBeNull();
     gate.forget('a');
     expect(gate.waitUntil('a', now)).toBeNull();
+  });
+
+  it('goes on counting where an earlier gate ended, and takes no other shape', () => {
+    const earlier = createRateLimitGate();
+    earlier.noteResponse('a', { limit: 60, remaining: 1, resetAt }, now);
+    earlier.noteStart('a', now);
+    const gate = createRateLimitGate();
+    gate.restore(JSON.parse(JSON.stringify(earlier.counts())));
+    expect(gate.waitUntil('a', now)).toBe(resetAt);
+    expect(gate.waitUntil('a', resetAt)).toBeNull();
+    gate.noteResponse('b', { remaining: 5, resetAt }, now);
+    gate.restore({ b: { remaining: 1, resetAt } });
+    expect(gate.current('b', now).remaining).toBe(5);
+    for (const other of [undefined, null, 7, [], { c: 'none' }, { c: { remaining: '0' } }]) {
+      gate.restore(other);
+    }
+    expect(gate.current('c', now)).toEqual({});
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEvent, applyEvents } from '../../../lib/chat/apply-event';
 import { mergeEvent } from '../../../lib/chat/merge-events';
+import { messageText } from '../../../lib/chat/message-text';
 import type { AssistantMessage, Chat, ChatEvent } from '../../../lib/chat/types';
 import { answer, chatOf, question } from './samples';
 
@@ -28,6 +29,43 @@ describe('applyEvent', () => {
     expect(second.messages[0]).toBe(streaming.messages[0]);
     expect(second.queue).toBe(streaming.queue);
     expect(second.run).toBe(streaming.run);
+  });
+
+  it('cuts a long text into parts by the text alone, and never inside a character', () => {
+    const long = fc.array(fc.constantFrom('a'.repeat(5_000), '𝒳'.repeat(3_000), 'é\n', '𝒳'), {
+      minLength: 5,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(long, (pieces) => {
+        const whole = pieces.join('');
+        const cut = answerOf(
+          applyEvents(
+            streaming,
+            pieces.map((piece) => text(piece)),
+          ),
+        );
+        expect(answerOf(applyEvent(streaming, text(whole))).parts).toEqual(cut.parts);
+        const texts = cut.parts.map((part) => (part.type === 'text' ? part.text : ''));
+        expect(texts.join('')).toBe(whole);
+        for (const part of texts) expect(part.isWellFormed()).toBe(true);
+        for (const full of texts.slice(0, -1)) expect(full.length).toBeGreaterThan(16_000);
+        expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(17_000);
+        expect(messageText(cut)).toBe(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves what was written long ago in a long text as it is', () => {
+    const long = applyEvent(streaming, text('x'.repeat(100_000)));
+    const grown = applyEvent(long, text('more'));
+    expect(answerOf(grown).parts.slice(0, -1)).toEqual(answerOf(long).parts.slice(0, -1));
+    answerOf(grown)
+      .parts.slice(0, -1)
+      .forEach((part, index) => {
+        expect(part).toBe(answerOf(long).parts[index]);
+      });
   });
 
   it('ends reasoning with the first word of the answer, and times both', () => {

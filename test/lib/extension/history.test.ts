@@ -23,6 +23,8 @@ function chat(id: string, updatedAt: number, ...texts: string[]): Chat {
   return { ...chatOf(...messages), id, title: texts[0] ?? '', updatedAt };
 }
 
+const idAt = (at: number) => String(at).padStart(6, '0');
+
 const open = () => openHistory(() => {});
 
 function promised<T>(request: IDBRequest<T>): Promise<T> {
@@ -46,6 +48,30 @@ describe('history', () => {
     expect(await again.load('c1')).toEqual(stored);
     expect(await again.latestChatId()).toBe('c1');
     expect(await again.load('none')).toBeNull();
+  });
+
+  it('reads the end of a long chat alone, and of no other', async () => {
+    const texts = Array.from({ length: 300 }, (_, at) => `text ${at}`);
+    const long = chat('long', 5, ...texts);
+    const messages = long.messages.map((message, at) => ({
+      ...message,
+      id: idAt(at),
+      parentId: at === 0 ? null : idAt(at - 1),
+    }));
+    const stored: Chat = { ...long, messages, leafId: idAt(299) };
+    const history = await open();
+    await history.checkpoint(null, stored, null);
+    await history.checkpoint(null, chat('short', 6, 'question', 'answer'), null);
+    await history.checkpoint(null, { ...stored, id: 'elsewhere', leafId: idAt(3) }, null);
+    const end = await history.loadEnd('long');
+    const count = end?.messages.length ?? 0;
+    expect(count).toBeGreaterThan(8);
+    expect(count).toBeLessThan(100);
+    expect(end?.messages.slice(1)).toEqual(messages.slice(1 - count));
+    expect(end?.leafId).toBe(idAt(299));
+    expect(await history.loadEnd('short')).toBeNull();
+    expect(await history.loadEnd('elsewhere')).toBeNull();
+    expect(await history.loadEnd('none')).toBeNull();
   });
 
   it('puts every question before its answer, also where the clock does not tell them apart', async () => {
@@ -131,6 +157,31 @@ describe('history', () => {
     expect(history).toMatchObject({ kept: false, problem: 'newer-version' });
     await history.checkpoint(null, chat('c1', 1, 'one'), null);
     expect((await history.load('c1'))?.kept).toBe(false);
+  });
+
+  it('steps aside for a newer version that comes while it is open, and says who has the history', async () => {
+    const problems: unknown[] = [];
+    const history = await openHistory(() => problems.push(history.problem));
+    const first = chat('c1', 1, 'one');
+    await history.checkpoint(null, first, null);
+    (await raw(3, () => {})).close();
+    expect(problems).toEqual(['superseded']);
+    expect(await history.checkpoint(first, chat('c1', 2, 'one', 'two'), null)).toBe(false);
+    expect(await history.append('c1', 'run', 1, [])).toBe(false);
+    expect((await history.load('c1'))?.title).toBe('one');
+    // Neither "corrupt" nor anything else comes on top of it.
+    expect(problems).toEqual(['superseded']);
+  });
+
+  it('goes on where a newer version gave its upgrade up', async () => {
+    const problems: unknown[] = [];
+    const history = await openHistory(() => problems.push(history.problem));
+    const request = indexedDB.open('altside-history', 3);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    await expect(promised(request)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await history.checkpoint(null, chat('c1', 1, 'one'), null)).toBe(true);
+    expect(problems).toEqual(['superseded', undefined]);
+    expect(await (await open()).load('c1')).not.toBeNull();
   });
 
   it('works from memory where another context holds an old version', async () => {

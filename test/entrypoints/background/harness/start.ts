@@ -60,6 +60,7 @@ export async function startWithKey(options: StartOptions = {}): Promise<Started>
 
 const fakePages: PageAccess = {
   stateOf: async () => ({ access: 'granted', tabId: 7, page, kind: 'market' }),
+  pageInFront: async () => page,
   pin: async () => tab,
   readSelection: async (_tabId, selected) => ({
     id: 'selection-1',
