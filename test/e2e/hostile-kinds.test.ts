@@ -1,9 +1,9 @@
 /** All 25 kinds of hostile page, tab and model against the real extension in a real Chromium. */
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostileModels } from '../fixtures/hostile/models.ts';
 import { hostileAnswers } from './hostile-models-suite.ts';
 import { hostileMoves } from './hostile-moves-suite.ts';
-import { hostilePages } from './hostile-pages-suite.ts';
+import { hostilePages, pageCases } from './hostile-pages-suite.ts';
 import { everyKind } from './hostile-tally.ts';
 import { type HostileWorld, hostileChromium } from './hostile-world.ts';
 
@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-everyKind(hostileModels);
-hostilePages(() => world);
+everyKind(pageCases, hostileModels);
+it('at least fifty hostile models', () => {
+  expect(hostileModels.length).toBeGreaterThanOrEqual(50);
+});
+hostilePages(() => world, pageCases);
 hostileMoves(() => world);
 hostileAnswers(() => world, hostileModels);

@@ -20,7 +20,7 @@ export const pageCases: readonly HostileCase[] = [
 const patience = 30_000;
 const question = 'What is on this page?';
 
-export function hostilePages(worldOf: () => HostileWorld): void {
+export function hostilePages(worldOf: () => HostileWorld, cases: readonly HostileCase[]): void {
   let world: HostileWorld;
   /** As it is for an honest page, without its nonce. */
   let system = '';
@@ -35,11 +35,13 @@ export function hostilePages(worldOf: () => HostileWorld): void {
   });
 
   describe('hostile pages', () => {
-    for (const hostile of pageCases) {
+    for (const hostile of cases) {
       it(`kind ${hostile.kind}: ${hostile.name}`, { timeout: patience }, async () => {
         const { sent, results } = await readCase(hostile);
         for (const hidden of hostile.hidden) expect(sent).not.toContain(hidden);
         expect(results.length).toBe(toolsFor(hostile).length);
+        // A page without end may take more time than a reading has: that is said, and nothing hangs.
+        if (hostile.kind === 21 && results[0]?.includes('"time-out"')) return;
         for (const shown of hostile.shown) expect(results[0]).toContain(shown);
         for (const beside of hostile.unselected ?? []) {
           expect(JSON.parse(results[0] ?? '').selection).not.toContain(beside);
@@ -106,8 +108,9 @@ export function hostilePages(worldOf: () => HostileWorld): void {
   }
 }
 
-function toolsFor({ select }: HostileCase): readonly string[] {
-  return select === undefined ? ['read_page', 'read_token_prices'] : ['read_selection'];
+function toolsFor({ kind, select }: HostileCase): readonly string[] {
+  if (select !== undefined) return ['read_selection'];
+  return kind === 21 ? ['read_page'] : ['read_page', 'read_token_prices'];
 }
 
 /**

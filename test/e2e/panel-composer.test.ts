@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoPart, DemoRequest } from '../demo-api/types.ts';
 import { givePicture, pdfOf } from './harness/files.ts';
 import { ask, closePanel, panelReady } from './harness/panel.ts';
-import { composed, newChat, pickFrom } from './harness/parts.ts';
+import { clearComposer, composed, newChat, pickFrom } from './harness/parts.ts';
 import { appears, disappears, fill, has, press, selectorOf, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -78,7 +78,7 @@ describe('the textbox', () => {
     await fill(panel, 'Message', 'line\n'.repeat(80));
     await expect.poll(height).toBeGreaterThan(150);
     expect(await height()).toBeLessThanOrEqual(720 * 0.4 + 1);
-    await fill(panel, 'Message', '');
+    await clearComposer(panel);
     await expect.poll(height).toBe(one);
   });
 
@@ -101,10 +101,10 @@ describe('the textbox', () => {
     await expect.poll(() => composed(panel)).toBe('half a thought');
     await appears(panel, 'button', 'Remove note.txt');
     await press(panel, 'Remove note.txt');
-    await fill(panel, 'Message', '');
+    await clearComposer(panel);
     await newChat(panel);
     await expect.poll(() => composed(panel)).toBe('another thought');
-    await fill(panel, 'Message', '');
+    await clearComposer(panel);
   });
 });
 
@@ -223,7 +223,7 @@ describe('the built-in prompts', () => {
     await panel.keyboard.press('Enter');
     await expect.poll(() => composed(panel)).toBe('Sum up this page in five points.');
     await disappears(panel, 'listbox', 'Prompts');
-    await fill(panel, 'Message', '');
+    await clearComposer(panel);
   });
 
   it('go away with Escape and leave what was typed', async () => {
@@ -234,6 +234,6 @@ describe('the built-in prompts', () => {
     await disappears(panel, 'listbox', 'Prompts');
     expect(await composed(panel)).toBe('/ri');
     expect(await has(panel, 'listbox', 'Prompts')).toBe(false);
-    await fill(panel, 'Message', '');
+    await clearComposer(panel);
   });
 });

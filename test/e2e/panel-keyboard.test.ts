@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { allowClipboard, clipboard } from './harness/clipboard.ts';
 import { answerReaches, ask, messages, panelReady, send } from './harness/panel.ts';
-import { holds, lastAnswer, newChat } from './harness/parts.ts';
+import { clearComposer, holds, lastAnswer, newChat } from './harness/parts.ts';
 import { appears, disappears, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -89,7 +89,7 @@ it('shows a sheet of its keys on ?, and types one where there is text', async ()
   await panel.focus('textarea');
   await panel.keyboard.type('Why?');
   expect(await panel.$('dialog')).toBeNull();
-  await panel.locator('textarea').fill('');
+  await clearComposer(panel);
 });
 
 it('shows where the focus is on everything that Tab reaches', async () => {

@@ -55,3 +55,12 @@ export function composed(panel: Page): Promise<string> {
     (field) => (field as HTMLTextAreaElement).value,
   );
 }
+
+/** Empties the composer as a person would: puppeteer's `fill` with nothing tells the page nothing. */
+export async function clearComposer(panel: Page): Promise<void> {
+  await panel.focus('textarea[aria-autocomplete]');
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('KeyA');
+  await panel.keyboard.up('Control');
+  await panel.keyboard.press('Backspace');
+}
