@@ -61,7 +61,7 @@ const large: PageCase[] = [
     truth: { ...truth, scripts: true },
     html: `${head}${many(50, row)}</tbody></table><ul id="l"></ul><script>
       const more = () => { const part = document.createDocumentFragment();
-        for (let at = 0; at < 2000; at++) { const item = document.createElement('li'); item.innerHTML = '<b>x</b> <i>1</i>'; part.append(item); }
+        for (let at = 0; at < 500; at++) { const item = document.createElement('li'); item.innerHTML = '<b>x</b> <i>1</i>'; part.append(item); }
         document.getElementById('l').append(part); setTimeout(more, 20); };
       more();</script>`,
   },

@@ -12,7 +12,7 @@ export interface ReadOptions {
   readonly now: () => number;
 }
 
-const sliceMs = 16;
+const sliceMs = 8;
 const timeLimitMs = 5_000;
 const elementLimit = 150_000;
 /** Characters of text that are looked at, however little of it is asked for. */
