@@ -40,9 +40,6 @@ try {
       await size(stage.panel, WIDTH);
       await scene.after?.(stage);
     } catch (error) {
-      await stage.panel
-        .screenshot({ path: `/tmp/screens/FAILED-${scene.name}.png` })
-        .catch(() => 0);
       console.error(`${scene.name}: ${error instanceof Error ? error.message : String(error)}`);
       process.exitCode = 1;
     }

@@ -1,28 +1,31 @@
 /** Where somebody reads: it means the same whatever was loaded, or has grown, above it. */
 export interface Place {
   readonly messageId: string;
-  /** Pixels from the top of what is shown to the top of the message; negative in the middle of it. */
+  /** Which of the message's lines, rows and paragraphs; -1: the message itself. */
+  readonly block: number;
+  /** Pixels from the top of what is shown to the top of that; negative in the middle of it. */
   readonly top: number;
 }
+
+const blocks = ':is(p, h1, h2, h3, h4, h5, h6, li, tr, pre)';
 
 /** The first message that is shown, and how far down; null where there is none. */
 export function placeOf(scroller: HTMLElement, content: HTMLElement): Place | null {
   const start = scroller.getBoundingClientRect().top;
-  for (const element of content.querySelectorAll<HTMLElement>('[data-message-id]')) {
-    const { top, bottom } = element.getBoundingClientRect();
-    const { messageId } = element.dataset;
-    if (bottom > start && messageId !== undefined) return { messageId, top: top - start };
-  }
-  return null;
+  const shown = (element: Element) => element.getBoundingClientRect().bottom > start;
+  const message = [...content.querySelectorAll<HTMLElement>('[data-message-id]')].find(shown);
+  const messageId = message?.dataset.messageId;
+  if (!message || messageId === undefined) return null;
+  const inside = [...message.querySelectorAll(blocks)];
+  const block = inside.findIndex(shown);
+  const { top } = (inside[block] ?? message).getBoundingClientRect();
+  return { messageId, block, top: top - start };
 }
 
-/** Pixels from the top of what is shown to the top of the message; null where it is not mounted. */
-export function topOf(
-  scroller: HTMLElement,
-  content: HTMLElement,
-  messageId: string,
-): number | null {
-  const element = content.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
-  if (!element) return null;
-  return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+/** Pixels from the top of what is shown to the top of the place; null where it is not mounted. */
+export function topOf(scroller: HTMLElement, content: HTMLElement, place: Place): number | null {
+  const message = content.querySelector(`[data-message-id="${CSS.escape(place.messageId)}"]`);
+  if (!message) return null;
+  const block = place.block < 0 ? undefined : message.querySelectorAll(blocks)[place.block];
+  return (block ?? message).getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }

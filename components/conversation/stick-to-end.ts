@@ -31,7 +31,7 @@ export interface StickOptions {
 /** Pixels from the end that still count as the end. */
 const NEAR = 24;
 
-/** Milliseconds in which messages get their true heights; after that the browser's anchoring will do. */
+/** Milliseconds without a change after which heights are true; from then on the browser's anchoring will do. */
 const SETTLING = 2_000;
 
 const touches = ['wheel', 'pointerdown', 'keydown'] as const;
@@ -59,13 +59,21 @@ export function stickToEnd(options: StickOptions): StickToEnd {
 
   function follow() {
     if (stuck) scroller.scrollTop = scroller.scrollHeight;
-    else if (held) scroller.scrollTop += offPlace(held);
+    else if (held) putBack(held);
     lastTop = scroller.scrollTop;
+  }
+
+  function putBack(place: Place) {
+    const off = offPlace(place);
+    if (Math.abs(off) < 1) return;
+    scroller.scrollTop += off;
+    clearTimeout(settled);
+    settled = setTimeout(letGo, SETTLING);
   }
 
   /** Pixels that the held message stands too low. */
   function offPlace(place: Place): number {
-    const top = topOf(scroller, content, place.messageId);
+    const top = topOf(scroller, content, place);
     return top === null ? 0 : top - place.top;
   }
 
@@ -86,7 +94,7 @@ export function stickToEnd(options: StickOptions): StickToEnd {
     if (event.deltaY < 0 && scroller.scrollHeight > scroller.clientHeight) become(false);
   }
 
-  const settled = setTimeout(letGo, SETTLING);
+  let settled = setTimeout(letGo, SETTLING);
   for (const touch of touches) scroller.addEventListener(touch, letGo, { passive: true });
   const observer = new ResizeObserver(follow);
   observer.observe(content);

@@ -10,7 +10,7 @@ const NAME = 'places';
 const MOST = 100;
 
 const schema = v.array(
-  v.strictObject({ chatId: v.string(), messageId: v.string(), top: v.number() }),
+  v.strictObject({ chatId: v.string(), messageId: v.string(), block: v.number(), top: v.number() }),
 );
 type KeptPlace = v.InferOutput<typeof schema>[number];
 
@@ -20,7 +20,9 @@ let atEnd: string | null = null;
 /** Null: at the end. */
 export function readPlace(chatId: string): Place | null {
   const kept = readAll().find((place) => place.chatId === chatId);
-  return kept ? { messageId: kept.messageId, top: kept.top } : null;
+  if (!kept) return null;
+  const { messageId, block, top } = kept;
+  return { messageId, block, top };
 }
 
 /** Null: at the end. */

@@ -4,6 +4,7 @@ import { givePicture } from '../../test/e2e/harness/files.ts';
 import type { Language } from '../../test/e2e/harness/languages.ts';
 import { answerReaches, ask, send } from '../../test/e2e/harness/panel.ts';
 import {
+  clearComposer,
   lastAnswer,
   lastQuestion,
   newChat,
@@ -230,7 +231,7 @@ export const scenes: readonly Scene[] = [
       await fill(panel, 'Message', 'Does this chart fit the prices?');
     },
     after: async ({ panel }) => {
-      await fill(panel, 'Message', '');
+      await clearComposer(panel);
       await press(panel, 'Remove depth-chart.png');
       await press(panel, 'Remove Lighthouse Markets: tokens today (demo page)');
       await panel.select('select', 'altllm-basic');
@@ -244,7 +245,7 @@ export const scenes: readonly Scene[] = [
       await panel.keyboard.type('/');
       await appears(panel, 'listbox', 'Prompts');
     },
-    after: ({ panel }) => fill(panel, 'Message', ''),
+    after: ({ panel }) => clearComposer(panel),
   },
   {
     name: 'models',
@@ -282,7 +283,7 @@ export const scenes: readonly Scene[] = [
     },
     after: async ({ panel }) => {
       await press(panel, "Don't send");
-      await fill(panel, 'Message', '');
+      await clearComposer(panel);
     },
   },
   {
@@ -296,7 +297,7 @@ export const scenes: readonly Scene[] = [
     },
     after: async ({ panel }) => {
       await press(panel, 'Close');
-      await fill(panel, 'Message', '');
+      await clearComposer(panel);
     },
   },
   {

@@ -46,20 +46,19 @@ async function wheelUp(pixels: number): Promise<void> {
   const box = await (await panel.$(scroller))?.boundingBox();
   if (!box) throw new Error('There is no log.');
   await panel.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const rest = panel.$eval(
-    scroller,
-    (element) =>
-      new Promise((resolve) => {
-        const from = element.scrollTop;
-        element.addEventListener('scrollend', function ended() {
-          if (element.scrollTop > from - 60) return;
-          element.removeEventListener('scrollend', ended);
-          resolve(null);
-        });
-      }),
-  );
+  await panel.$eval(scroller, (element) => {
+    const from = element.scrollTop;
+    const rest = new Promise((resolve) => {
+      element.addEventListener('scrollend', function ended() {
+        if (element.scrollTop > from - 60) return;
+        element.removeEventListener('scrollend', ended);
+        resolve(null);
+      });
+    });
+    Object.assign(window, { rest });
+  });
   await panel.mouse.wheel({ deltaY: -pixels });
-  await rest;
+  await panel.evaluate(() => (window as unknown as { rest: Promise<unknown> }).rest);
 }
 
 /** What stands at the top of the log, and how far down: the words under the reader's eye. */
@@ -132,7 +131,7 @@ it('is where it was left when the panel opens again', async () => {
   panel = await world.chromium.openPanel(page);
   await panelReady(panel);
   await appears(panel, 'button', 'Jump to latest');
-  await expect.poll(async () => (await underTheEye()).text).toBe(before.text);
+  await expect.poll(async () => (await underTheEye()).text, { timeout: 10_000 }).toBe(before.text);
   expect(Math.abs((await underTheEye()).top - before.top)).toBeLessThan(4);
 
   await press(panel, 'Jump to latest');
@@ -156,5 +155,5 @@ it('keeps the place of a chat while another one is looked at', async () => {
   await press(panel, 'History');
   await panel.locator('dialog [data-chat-id] button ::-p-text(The long chat)').click();
   await answerReaches(panel, 'complete', 500);
-  await expect.poll(async () => (await underTheEye()).text).toBe(before.text);
+  await expect.poll(async () => (await underTheEye()).text, { timeout: 10_000 }).toBe(before.text);
 });

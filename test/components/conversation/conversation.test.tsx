@@ -66,7 +66,7 @@ it('takes what was passed long ago out of the page while its end is shown', () =
 });
 
 it('does not call new what is read in above the place that was left', () => {
-  const place = { messageId: 'm280', top: 0 };
+  const place = { messageId: 'm280', block: -1, top: 0 };
   show(entries(268, 300), place);
   show(entries(0, 300), place);
   expect(container.querySelector('button')?.textContent).toBe('Jump to latest');

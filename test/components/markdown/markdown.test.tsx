@@ -185,7 +185,7 @@ describe('Markdown', () => {
   });
 
   it('runs lists, quotes and tables the way of their first letter, also while they grow', () => {
-    show('1. 42', true);
+    show('1. 42\n2. 43\n', true);
     expect(one('ol').dir).toBe('auto');
     show(
       '1. 42 **شيء**\n2. next\n\n> - اقتباس\n\n| السعر | Price |\n| --- | --- |\n| 1 | 2 |',
