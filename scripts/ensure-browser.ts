@@ -35,7 +35,7 @@ function canInstall(): boolean {
 
 async function installPackages(packages: readonly string[]): Promise<void> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await runTool('apt-get', ['update', '-q'], { env, output: 'on-failure' });
+  await runTool('apt-get', ['update', '-q'], { env, quiet: true });
   await runTool('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
     env,
   });

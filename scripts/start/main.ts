@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   if (missing !== null) throw new Error(missing);
 
   step('Building the extension');
-  if ((await runTool('wxt', ['build'], { output: 'on-failure' })) !== 0) {
+  if ((await runTool('wxt', ['build'], { quiet: true })) !== 0) {
     throw new Error('The build failed: see above.');
   }
 

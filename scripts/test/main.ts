@@ -1,11 +1,11 @@
 /**
- * `npm test` under Node 24. Stages run in order and all of them, whatever fails; the two browsers side
- * by side. A check without tests of its own (type check, lint, a build) counts as one. `-- --only unit,lint` picks stages.
+ * `npm test` under Node 24. Stages run in order and all of them, whatever fails; a check without tests
+ * of its own (type check, lint, a build) counts as one. `-- --only unit,lint` picks stages.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../run-tool.ts';
-import { type Stage, stages } from './stages.ts';
+import { stages } from './stages.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
 
 const only = optionValue('--only')?.split(',') ?? null;
@@ -19,28 +19,20 @@ if (unknown.length > 0) {
 await rm(join(root, 'test-results'), { recursive: true, force: true });
 let total = emptyTally;
 const summary: string[] = [];
-const wanted = stages.filter(({ name }) => only === null || only.includes(name));
-for (const stage of wanted) {
-  if (wanted.some(({ name }) => name === stage.beside)) continue;
-  const beside = wanted.filter((other) => other.beside === stage.name);
-  console.log(`\n> ${[stage, ...beside].map(({ title }) => title).join(', and beside them: ')}`);
-  const ended = await Promise.all([timed(stage, false), ...beside.map((one) => timed(one, true))]);
-  for (const { title, tally, seconds } of ended) {
-    total = addTally(total, tally);
-    summary.push(
-      `${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${sentence(tally)} (${seconds.toFixed(1)} s)`,
-    );
-  }
+for (const stage of stages) {
+  if (only !== null && !only.includes(stage.name)) continue;
+  console.log(`\n> ${stage.title}`);
+  const started = performance.now();
+  const tally = await stage.run();
+  total = addTally(total, tally);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  summary.push(
+    `${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${stage.title}: ${sentence(tally)} (${seconds} s)`,
+  );
 }
 
 console.log(`\n${summary.join('\n')}\n\n${sentence(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
-
-async function timed(stage: Stage, held: boolean) {
-  const started = performance.now();
-  const tally = await stage.run(held);
-  return { title: stage.title, tally, seconds: (performance.now() - started) / 1000 };
-}
 
 function sentence({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

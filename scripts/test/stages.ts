@@ -1,16 +1,13 @@
 /** The stages of `npm test`, in order. */
 import { join } from 'node:path';
-import { type BrowserName, ensureBrowser, ensureVirtualDisplay } from '../ensure-browser.ts';
+import { ensureBrowser, ensureVirtualDisplay } from '../ensure-browser.ts';
 import { root, runTool } from '../run-tool.ts';
 import { addTally, emptyTally, type Tally, tallyOfExit, tallyOfReport } from './tally.ts';
 
 export interface Stage {
   readonly name: string;
   readonly title: string;
-  /** `held`: prints at the end, since another stage prints meanwhile. */
-  run(held?: boolean): Promise<Tally>;
-  /** Runs while that stage does, where both are wanted: tests in browsers mostly wait. */
-  readonly beside?: string;
+  run(): Promise<Tally>;
 }
 
 export const stages: readonly Stage[] = [
@@ -41,13 +38,15 @@ export const stages: readonly Stage[] = [
   {
     name: 'chromium',
     title: 'Tests in Chromium',
-    run: (held) => inBrowser('chromium', ['--exclude', 'test/e2e/firefox/**'], held),
+    run: async () => {
+      await ensureVirtualDisplay();
+      return inBrowser('chromium', ['--exclude', 'test/e2e/firefox/**']);
+    },
   },
   {
     name: 'firefox',
     title: 'Tests in Firefox',
-    beside: 'chromium',
-    run: (held) => inBrowser('firefox', ['test/e2e/firefox'], held),
+    run: () => inBrowser('firefox', ['test/e2e/firefox']),
   },
 ];
 
@@ -69,29 +68,23 @@ async function sizeBudget(): Promise<Tally> {
   return tallyOfExit(await runTool('node', ['scripts/bench/size.ts', '--budget']));
 }
 
-/** One installation at a time: the package manager takes no second. */
-let installing: Promise<unknown> = Promise.resolve();
-
-async function inBrowser(name: BrowserName, args: readonly string[], held = false): Promise<Tally> {
-  const install = installing.then(async () => {
-    if (name === 'chromium') await ensureVirtualDisplay();
-    return ensureBrowser(name);
-  });
-  installing = install;
-  const missing = await install;
+async function inBrowser(name: 'chromium' | 'firefox', args: readonly string[]): Promise<Tally> {
+  const missing = await ensureBrowser(name);
   if (missing !== null) {
     console.error(missing);
     return { ...emptyTally, failed: 1 };
   }
-  return vitest(name, ['--config', 'test/e2e/vitest.config.ts', ...args], held);
+  return vitest(name, ['--config', 'test/e2e/vitest.config.ts', ...args]);
 }
 
-async function vitest(name: string, args: readonly string[], held = false): Promise<Tally> {
+async function vitest(name: string, args: readonly string[]): Promise<Tally> {
   const report = `test-results/${name}.json`;
-  const code = await runTool(
-    'vitest',
-    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { output: held ? 'at-end' : 'shown' },
-  );
+  const code = await runTool('vitest', [
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   return tallyOfReport(join(root, report), code);
 }

@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests in real browsers: one at a time, since each has a browser to itself. */
+/**
+ * Tests in real browsers, two files at a time: each has a browser of its own, and mostly waits for it.
+ * More would fight over the cores of a small machine.
+ */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
