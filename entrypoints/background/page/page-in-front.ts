@@ -1,8 +1,12 @@
+import { settleWithin } from '../../../lib/agent/settle-within';
 import type { PageReference } from '../../../lib/chat/types';
 import type { PageState } from '../../../lib/extension/messages';
 import { pageReference } from './page-reference';
 import { activeTabOf, pageStateOf } from './page-state';
 import { unreadableReason } from './unreadable';
+
+/** A page that is too busy to answer is named all the same: what may be read of it is another question. */
+const patienceMs = 1_000;
 
 /**
  * The page that a window shows, as a question may name it; null where there is none that can be read.
@@ -17,8 +21,15 @@ export async function pageInFront(
   const page = tab && pageReference(tab);
   if (!page || unreadableReason(tab.url) !== null) return null;
   if (namesPage(shown) && shown.tabId === tab.id && shown.page.url === page.url) return page;
-  const state = await pageStateOf(windowId);
-  return namesPage(state) ? state.page : null;
+  return settleWithin(
+    patienceMs,
+    new AbortController().signal,
+    async () => {
+      const state = await pageStateOf(windowId);
+      return namesPage(state) ? state.page : null;
+    },
+    () => page,
+  );
 }
 
 function namesPage(

@@ -36,6 +36,16 @@ describe('the page that a question names', () => {
     expect(injected).toHaveLength(1);
   });
 
+  it('is named after a second where it is too busy to answer', async () => {
+    fakeTab([document]);
+    Reflect.set(fakeBrowser, 'scripting', { executeScript: () => new Promise(() => {}) });
+    vi.useFakeTimers();
+    const asked = pageInFront(10, null);
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    expect(await asked).toEqual(page);
+  });
+
   it('is none where no extension may look, whatever the panel says', async () => {
     const { injected } = fakeTab([{ ...document, url: 'chrome://settings/' }]);
     expect(await pageInFront(10, shown)).toBeNull();
