@@ -61,16 +61,17 @@ export function Conversation<Entry extends { readonly id: string }>({
       scroller: scroller.current,
       content: content.current,
       place: left,
-      onStuck: setStuck,
-      onRest: () => onPlace(chatId, made.place()),
+      onStuck(atEnd) {
+        setStuck(atEnd);
+        if (atEnd) onPlace(chatId, null);
+      },
+      onRest() {
+        // A panel that closes is squeezed before it goes: that is nobody's place.
+        if (!document.hidden) onPlace(chatId, made.place());
+      },
     });
     stick.current = made;
-    const leave = () => onPlace(chatId, made.place());
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      made.stop();
-    };
+    return () => made.stop();
   }, [chatId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question shows the end

@@ -22,10 +22,26 @@ export function placeOf(scroller: HTMLElement, content: HTMLElement): Place | nu
   return { messageId, block, top: top - start };
 }
 
-/** Pixels from the top of what is shown to the top of the place; null where it is not mounted. */
+/**
+ * Pixels from the top of what is shown to the top of the place, or of the part that holds it while that
+ * is not laid out; null where it is not mounted.
+ */
 export function topOf(scroller: HTMLElement, content: HTMLElement, place: Place): number | null {
   const message = content.querySelector(`[data-message-id="${CSS.escape(place.messageId)}"]`);
   if (!message) return null;
   const block = place.block < 0 ? undefined : message.querySelectorAll(blocks)[place.block];
-  return (block ?? message).getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const laidOut = block ? laidOutAround(block, message) : message;
+  return laidOut.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+}
+
+/**
+ * The block, or what of the message around it is laid out: the lines of a part that the browser skips
+ * (`content-visibility: auto`) stand outside of it, so that it would never come into view.
+ */
+function laidOutAround(block: Element, message: Element): Element {
+  let element = block;
+  while (element !== message && !element.checkVisibility({ contentVisibilityAuto: true })) {
+    element = element.parentElement ?? message;
+  }
+  return element;
 }

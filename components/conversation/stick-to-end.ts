@@ -5,7 +5,7 @@ import { type Place, placeOf, topOf } from './place';
  * holds the place that was left, while the messages around it get their true heights.
  *
  *   end --wheel up, keys, drag up--> free --back at the end, or `jump`--> end
- *   place --any touch of it, or once heights have settled--> free
+ *   place --any touch of it, or scrolling that no change of heights explains--> free
  *
  * The content's ResizeObserver runs after layout and before paint, so following the end forces no
  * layout of its own.
@@ -31,9 +31,6 @@ export interface StickOptions {
 /** Pixels from the end that still count as the end. */
 const NEAR = 24;
 
-/** Milliseconds without a change after which heights are true; from then on the browser's anchoring will do. */
-const SETTLING = 2_000;
-
 const touches = ['wheel', 'pointerdown', 'keydown'] as const;
 
 export function stickToEnd(options: StickOptions): StickToEnd {
@@ -41,17 +38,21 @@ export function stickToEnd(options: StickOptions): StickToEnd {
   let held = options.place;
   let stuck = held === null;
   let lastTop = scroller.scrollTop;
+  /** Since the last scrolling. */
+  let resized = false;
+  /** The user took hold of it since the end was last reached: keys, a press on the scroll bar. */
+  let inHand = false;
 
   const fromEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
 
-  function letGo() {
+  function touched() {
     held = null;
-    clearTimeout(settled);
-    for (const touch of touches) scroller.removeEventListener(touch, letGo);
+    inHand = true;
   }
 
   function become(next: boolean) {
-    letGo();
+    held = null;
+    inHand = !next;
     if (stuck === next) return;
     stuck = next;
     onStuck(next);
@@ -65,10 +66,7 @@ export function stickToEnd(options: StickOptions): StickToEnd {
 
   function putBack(place: Place) {
     const off = offPlace(place);
-    if (Math.abs(off) < 1) return;
-    scroller.scrollTop += off;
-    clearTimeout(settled);
-    settled = setTimeout(letGo, SETTLING);
+    if (Math.abs(off) >= 1) scroller.scrollTop += off;
   }
 
   /** Pixels that the held message stands too low. */
@@ -80,23 +78,28 @@ export function stickToEnd(options: StickOptions): StickToEnd {
   function scrolled() {
     const top = scroller.scrollTop;
     if (held) {
-      // Heights that settle move it as well; `follow` puts it back.
-    } else if (top < lastTop - 1 && fromEnd() > NEAR) {
-      // Shrinking content also lowers the offset, but leaves it at the end.
+      // Heights that settle move it as well, and `follow` puts it back.
+      // At the end it may be out of reach until what is below has its height.
+      if (!resized && fromEnd() > NEAR && Math.abs(offPlace(held)) > 2) held = null;
+    } else if (top < lastTop - 1 && fromEnd() > NEAR && (inHand || !resized)) {
+      // Content that gets its true height also lowers the offset; `follow` finds the end again.
       become(false);
     } else if (fromEnd() <= NEAR && top >= lastTop) {
       become(true);
     }
     lastTop = top;
+    resized = false;
   }
 
   function wheeled(event: WheelEvent) {
     if (event.deltaY < 0 && scroller.scrollHeight > scroller.clientHeight) become(false);
   }
 
-  let settled = setTimeout(letGo, SETTLING);
-  for (const touch of touches) scroller.addEventListener(touch, letGo, { passive: true });
-  const observer = new ResizeObserver(follow);
+  for (const touch of touches) scroller.addEventListener(touch, touched, { passive: true });
+  const observer = new ResizeObserver(() => {
+    resized = true;
+    follow();
+  });
   observer.observe(content);
   observer.observe(scroller);
   scroller.addEventListener('scroll', scrolled, { passive: true });
@@ -109,9 +112,9 @@ export function stickToEnd(options: StickOptions): StickToEnd {
       become(true);
       follow();
     },
-    place: () => (stuck ? null : placeOf(scroller, content)),
+    place: () => (stuck ? null : (held ?? placeOf(scroller, content))),
     stop() {
-      letGo();
+      for (const touch of touches) scroller.removeEventListener(touch, touched);
       observer.disconnect();
       scroller.removeEventListener('scroll', scrolled);
       scroller.removeEventListener('scrollend', onRest);

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { answerReaches, ask, closePanel, panelReady, send } from './harness/panel.ts';
-import { newChat } from './harness/parts.ts';
+import { lastAnswer, newChat } from './harness/parts.ts';
 import { appears, disappears, has, press } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -122,8 +122,11 @@ it('is where it was left when the panel opens again', async () => {
   }
   await wheelUp(1_500);
   await wheelUp(1_500);
+  const answer = await panel.$eval(lastAnswer, (article) =>
+    article.getAttribute('data-message-id'),
+  );
   const rests = () => panel.evaluate(() => localStorage.getItem('places'));
-  await expect.poll(rests).toContain('messageId');
+  await expect.poll(rests).toContain(answer);
   const before = await underTheEye();
   expect(before.text).not.toBe('');
   await closePanel(panel);
@@ -136,7 +139,7 @@ it('is where it was left when the panel opens again', async () => {
 
   await press(panel, 'Jump to latest');
   await expect.poll(fromEnd).toBeLessThan(30);
-  await expect.poll(rests).not.toContain('messageId');
+  await expect.poll(rests).not.toContain(answer);
   await closePanel(panel);
   panel = await world.chromium.openPanel(page);
   await panelReady(panel);
