@@ -1,7 +1,7 @@
 /**
- * `npm run screens`: pictures of the real panel in its states into docs/screens, in light and dark, and
- * the README's picture of the panel beside a page. Needs a build. With words behind it, only the
- * scenes whose name begins so.
+ * `npm run screens`: builds, then takes pictures of the real panel in its states into docs/screens, in
+ * light and dark, and the README's picture of the panel beside a page. With words behind it, only the scenes
+ * whose name begins so.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

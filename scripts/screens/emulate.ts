@@ -1,4 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** One a page: what is emulated ends with its session, and two sessions would each have their say. */
+const sessions = new WeakMap<Page, CDPSession>();
 
 /** Shows a page as in that theme, with nothing moving; puppeteer's own call knows no forced colours. */
 export async function emulate(
@@ -6,7 +9,8 @@ export async function emulate(
   theme: 'light' | 'dark',
   forcedColors: boolean,
 ): Promise<void> {
-  const devtools = await page.createCDPSession();
+  const devtools = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, devtools);
   await devtools.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: theme },
@@ -18,5 +22,4 @@ export async function emulate(
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  // The session stays open: what is emulated ends with it.
 }
