@@ -12,6 +12,7 @@ const majors = new Set(
     ' ',
   ),
 );
+const cashtag = /^\$[A-Z][A-Z0-9]{1,9}$/;
 const cues =
   /you pay|you receive|balance|supplied|borrowed|staked|deposited|alert|when .* (?:above|below)|target|prediction|forecast|bought|sold|cost|total|worth|invested|fee|reward|bonus|win\b|prize|donat|liquidat/i;
 
@@ -37,13 +38,14 @@ export function* acceptRecords(
     const symbols = group.filter(
       ({ identity }) => identity.kind === 'symbol' || tokenBySymbol(identity.symbol),
     ).length;
+    const cashtags = group.filter(({ identity }) => cashtag.test(identity.symbol)).length;
     const percents = group.filter((one) =>
       one.tokens.some((token) => token.kind === 'number' && token.mention.percent),
     ).length;
     yield;
     const judged: PriceRecord[] = [];
     for (const [index, record] of group.entries()) {
-      if (accepts(record, { size: group.length, known, symbols, percents }, context))
+      if (accepts(record, { size: group.length, known, symbols, cashtags, percents }, context))
         judged.push(record);
       if (index % 50 === 49) yield;
     }
@@ -52,17 +54,18 @@ export function* acceptRecords(
   return accepted;
 }
 
-/** How many records a table or list has: all, by a known name or pair, by a known ticker, with a percentage. */
+/** How many records a table or list has: all, by a known name or pair, by a known ticker, by a `$TICKER`, with a percentage. */
 interface GroupCounts {
   readonly size: number;
   readonly known: number;
   readonly symbols: number;
+  readonly cashtags: number;
   readonly percents: number;
 }
 
 function accepts(
   record: PriceRecord,
-  { size, known, symbols, percents }: GroupCounts,
+  { size, known, symbols, cashtags, percents }: GroupCounts,
   context: PageContext,
 ): boolean {
   const { identity, row, price } = record;
@@ -95,7 +98,13 @@ function accepts(
       return stableQuotes.has(code) || cryptoQuotes.has(code) || context.crypto > 0;
     }
     case 'named':
-      return true;
+      // a name alone among others that are no tokens' is a word like theirs, unless the page is about tokens
+      return (
+        context.crypto === 2 ||
+        size < 2 ||
+        Math.max(known, symbols) * 2 > size ||
+        identity.from.some(({ text }) => text.split(/[^\p{L}\p{N}]+/u).includes(symbol))
+      );
     case 'symbol':
       // a ticker beside words that are not its name: a post, unless it is laid out as a quote
       if (
@@ -121,11 +130,33 @@ function accepts(
         price.label.whole
       )
         return true;
+      // cards of new tokens, each with its ticker and a figure that is said to be its price
+      if (
+        !row &&
+        context.crypto > 0 &&
+        !context.stocks &&
+        !context.shop &&
+        cashtag.test(symbol) &&
+        cashtags >= 3 &&
+        cashtags === size &&
+        percents * 2 >= size &&
+        price.label?.role === 'price' &&
+        price.label.whole
+      )
+        return true;
       if (row?.table.crypto && market > 0 && !context.stocks && !context.shop)
         return table.some((label) => label.role === 'price');
       if (context.crypto < 2 || context.stocks)
         return tokenBySymbol(symbol) !== null && market > 0 && known > 0;
       if (context.collectibles && known === 0) return false;
+      // a table of places or goods has a price and its change too
+      if (
+        row &&
+        known + symbols === 0 &&
+        !table.some((label) => label.role === 'asset') &&
+        !/^\$?[A-Z0-9.]{2,}$/.test(symbol)
+      )
+        return false;
       if (row)
         return (
           (market > 0 || known > 0 || symbols * 3 >= size) &&

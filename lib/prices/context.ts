@@ -18,7 +18,7 @@ export interface PageContext {
 }
 
 const cryptoWords =
-  /crypto|bitcoin|ethereum|blockchain|altcoin|stablecoin|memecoin|meme coin|\bdefi\b|\bdex\b|\btokens?\b|\bcoins?\b|on-chain|web3|\bwallets?\b|liquidity|airdrop|\bswap\b|\busdt\b|\busdc\b|\bbtc\b|\beth\b|solana|uniswap|staking|satoshi|krypto|kripto|cripto|крипто|биткоин|токен|монет|币|幣|加密|区块链|區塊鏈|仮想通貨|暗号資産|ビットコイン|가상자산|암호화폐|비트코인|코인|مشفرة|رقمية|رمزارز|ارز دیجیتال|بیت‌?کوین|क्रिप्टो|बिटकॉइन|tiền mã hóa|tiền điện tử|tiền ảo|คริปโต|เหรียญ|สกุลเงินดิจิทัล/giu;
+  /crypto|bitcoin|ethereum|blockchain|altcoin|stablecoin|memecoin|meme coin|\bdefi\b|\bdex\b|\btokens?\b|\bcoins?\b|on-chain|web3|\bwallets?\b|liquidity|airdrop|\bfdv\b|tokenomics|\bdapps?\b|\bmainnet\b|\bstaked\b|\bswap\b|\busdt\b|\busdc\b|\bbtc\b|\beth\b|solana|uniswap|staking|satoshi|krypto|kripto|cripto|крипто|биткоин|токен|монет|币|幣|加密|区块链|區塊鏈|仮想通貨|暗号資産|ビットコイン|가상자산|암호화폐|비트코인|코인|مشفرة|رقمية|رمزارز|ارز دیجیتال|بیت‌?کوین|क्रिप्टो|बिटकॉइन|tiền mã hóa|tiền điện tử|tiền ảo|คริปโต|เหรียญ|สกุลเงินดิจิทัล/giu;
 const shopWords =
   /add to (?:cart|bag|basket)|shopping cart|\bcart\b|\bcheckout\b|free shipping|\bin stock\b|out of stock|wishlist|\bhoodie|t-shirt|\bmug\b|\bplush|warenkorb|ajouter au panier|carrito|carrinho|корзин|sepete? ekle|koszyk|加入购物车|購物車|カートに|장바구니|سلة التسوق|أضف إلى السلة|سبد خرید|varukorg|keranjang|giỏ hàng|ตะกร้า|कार्ट/giu;
 const stockWords =

@@ -197,10 +197,11 @@ function meaning(mark: string, language: string): { code: string; shared: boolea
   return { code: codeOf(signs[mark] ?? mark), shared: mark === '$' || mark === '£' };
 }
 
-/** One code for one currency: `XBT` is `BTC`, `RMB` is `CNY`. */
+/** One code for one currency: `XBT` is `BTC`, `RMB` is `CNY`, `TL` is `TRY`. */
 export function codeOf(code: string): string {
   const upper = code.toUpperCase();
   if (upper === 'XBT') return 'BTC';
+  if (upper === 'TL') return 'TRY';
   return upper === 'RMB' || upper === 'CNH' ? 'CNY' : upper;
 }
 

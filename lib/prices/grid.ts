@@ -2,7 +2,16 @@
  * Columns: finds the header of each table or list of rows, native, ARIA or made of plain elements, and
  * tells every number which column it stands in.
  */
-import { type Cell, cellsOf, isHeader, labelOf, looseHeader, spread, tokensIn } from './headers';
+import {
+  type Cell,
+  cellsOf,
+  columnLabels,
+  isHeader,
+  labelOf,
+  looseHeader,
+  spread,
+  tokensIn,
+} from './headers';
 import { type Label, readLabel } from './labels';
 import type { Tokens } from './tokens';
 import { transposed } from './transposed';
@@ -46,7 +55,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     candidates: readonly Element[],
     headerBox: Element,
   ): Generator<void, void> {
-    const labels = header.map((cell) => cell.label);
+    const labels = columnLabels(header);
     const table: Table = {
       id: id++,
       labels: labels.filter((label) => label !== null),
@@ -60,12 +69,13 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
         labels.filter((label) => label?.role === 'foreign').length >
         (labels.some((label) => label?.role === 'price') ? 1 : 0),
     };
+    const labelled = header.map((cell, index) => ({ ...cell, label: labels[index] ?? null }));
     for (const [index, element] of candidates.entries()) {
       if (index % 40 === 39) yield;
       if (element === headerBox || rowOf.has(element)) continue;
       const box = walked.boxes.get(element);
       if (!box) continue;
-      const cells = align(header, element, labels.length);
+      const cells = align(labelled, element, labels.length);
       if (!cells) continue;
       const row: Row = { box, table, cells };
       rows.push(row);
@@ -201,13 +211,17 @@ function* rowsBelow(
   return found;
 }
 
-/** Children that are all of one make are rows, not cells. */
+/** Children most of which are of one make, with parts of their own, are rows (an advertisement may stand among them), not cells. */
 function looksLikeList(element: Element): boolean {
   const children = cellsOf(element);
-  const [first] = children;
-  if (!first || children.length < 3) return false;
-  const make = (child: Element) => `${child.tagName}.${child.getAttribute('class') ?? ''}`;
-  return first.childElementCount >= 3 && children.every((child) => make(child) === make(first));
+  if (children.length < 3) return false;
+  const makes = new Map<string, number>();
+  for (const child of children) {
+    if (child.childElementCount < 3) continue;
+    const make = `${child.tagName}.${child.getAttribute('class') ?? ''}`;
+    makes.set(make, (makes.get(make) ?? 0) + 1);
+  }
+  return Math.max(0, ...makes.values()) * 3 >= children.length * 2;
 }
 
 /** Pairs the cells of a row with header labels: by index, or by place on the page where counts differ. */

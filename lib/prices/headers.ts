@@ -89,7 +89,9 @@ export function isHeader(row: Element, walked: Walked, tokens: Tokens, language:
   if (labels.length >= 2)
     return (
       labels.some((label) => label.role !== 'asset') &&
-      labels.length * 2 >= Math.min(cells.length, 8)
+      (labels.length * 2 >= Math.min(cells.length, 8) ||
+        (labels.length >= 3 &&
+          ['asset', 'price'].every((role) => labels.some((label) => label.role === role))))
     );
   return false;
 }
@@ -97,6 +99,23 @@ export function isHeader(row: Element, walked: Walked, tokens: Tokens, language:
 /** `24h %`, `(24h)`: numbers that are part of a header. */
 function isLabelNumber(token: NumberToken, language: string): boolean {
   return token.mention.currency === null && readLabel(token.line, language) !== null;
+}
+
+/** A price in another token is a side figure, but where a table counts in that token alone. */
+export function columnLabels(header: readonly Cell[]): (Label | null)[] {
+  const counted = header.filter(({ label }) => label?.role === 'token-price');
+  const priced = header.some(
+    ({ label }) => label?.role === 'price' || label?.role === 'mark-price',
+  );
+  return header.map(({ label }) =>
+    label?.role === 'token-price' &&
+    label.whole &&
+    label.currency &&
+    !priced &&
+    counted.length === 1
+      ? { ...label, role: 'price' }
+      : label,
+  );
 }
 
 /** Cells of a box that holds labels and nothing else. */

@@ -40,7 +40,8 @@ export function readIdentity(words: readonly WordToken[]): Identity | null {
   }
   // name and ticker in one text
   for (const part of parts) {
-    const both = nameAndTicker(part.text);
+    // `Tether USD` is a name as a whole
+    const both = tokenByName(part.text) ? null : nameAndTicker(part.text);
     if (both) {
       const known =
         belongTogether(both.symbol, both.name) ||

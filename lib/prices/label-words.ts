@@ -3,6 +3,8 @@
 export type Role =
   | 'price'
   | 'mark-price'
+  /** A price counted in another token: the price only where a table has no other. */
+  | 'token-price'
   | 'change'
   | 'market-cap'
   | 'volume'
@@ -37,8 +39,12 @@ const words: readonly (readonly [Role, string])[] = [
     'market cap|market capitalization|market capitalisation|marketcap|mkt cap|mkt. cap|mcap|m. cap|m.cap|mktcap|market value|marktkap|marktkapitalisierung|capitalisation|capitalisation boursière|capi. boursière|cap. boursière|capitalización|capitalización de mercado|cap. de mercado|cap. mercado|capitalização|capitalização de mercado|valor de mercado|valor de mercado|капитализация|капіталізація|рын. кап|рыночная кап|piyasa değeri|piyasa değ|kapitalizacja|kap. rynkowa|capitalizzazione|cap. di mercato|marktkapitalisatie|marktwaarde|börsvärde|marknadsvärde|marknadskap|markedsverdi|markedsværdi|市值|流通市值|時価総額|시가총액|시총|القيمة السوقية|القيمه السوقيه|رأس المال السوقي|ارزش بازار|मार्केट कैप|बाज़ार पूंजी|बाजार पूंजी|kapitalisasi|kapitalisasi pasar|kap. pasar|vốn hóa|vốn hoá|vốn hóa thị trường|มูลค่าตลาด|มูลค่าตามราคาตลาด|tržní kapitalizace|piaci kapitalizáció|markkina-arvo|κεφαλαιοποίηση|capitalizare|trhová kapitalizácia|trhová kapitalizace|kapitalizácia|capitalizare de piață|пазарна капитализация|tržišna kapitalizacija|שווי שוק|বাজার মূলধন',
   ],
   [
+    'token-price',
+    'btc price|eth price|sol price|bnb price|price btc|price eth|price sol|price bnb|price in btc|price in eth|btc preis|preis btc|kurs btc|prix btc|precio btc|preço btc|prezzo btc|цена btc|fiyat btc',
+  ],
+  [
     'other',
-    'price change (abs)|open interest|funding|funding rate|predicted|apy|apr|tvl|total value locked|liquidity|liq|liquidität|liquidité|liquidez|ликвидность|流动性|流動性|유동성|สภาพคล่อง|thanh khoản|likuiditas|نقدینگی|السيولة|supply|circulating|circ. supply|circulating supply|max supply|total supply|umlaufmenge|umlaufversorgung|offre|offre en circulation|suministro|oferta circulante|oferta|fornecimento|предложение|эмиссия|пропозиція|arz|dolaşımdaki|podaż|流通量|流通供应量|发行量|供应量|供給量|유통량|المعروض|عرضه|عرضه در گردش|आपूर्ति|pasokan|pasokan beredar|nguồn cung|อุปทาน|utbud|cirkulerande|tilbud|aanbod|circolante|fornitura|holders|holder|txns|makers|traders|transactions|age|rank|dominance|dominanz|dominancia|доминация|доминирование|占有率|市占率|도미넌스|supply apy|borrow apy|borrowed|supplied|utilization|collateral|gas|gwei|fee|fees|gebühr|frais|comisión|комиссия|手续费|手数料|수수료|slippage|price impact|minimum received|spread|leverage|premium|kimchi premium|김프|cap rank|ratings|score|roi|return|pnl|p&l|profit|profit / loss|gain|gewinn|unrealized|всего|прибыль|盈亏|損益|수익률|btc price|eth price|price btc|price eth|btc preis|in btc',
+    'price change (abs)|open interest|funding|funding rate|predicted|apy|apr|tvl|total value locked|liquidity|liq|liquidität|liquidité|liquidez|ликвидность|流动性|流動性|유동성|สภาพคล่อง|thanh khoản|likuiditas|نقدینگی|السيولة|supply|circulating|circ. supply|circulating supply|max supply|total supply|umlaufmenge|umlaufversorgung|offre|offre en circulation|suministro|oferta circulante|oferta|fornecimento|предложение|эмиссия|пропозиція|arz|dolaşımdaki|podaż|流通量|流通供应量|发行量|供应量|供給量|유통량|المعروض|عرضه|عرضه در گردش|आपूर्ति|pasokan|pasokan beredar|nguồn cung|อุปทาน|utbud|cirkulerande|tilbud|aanbod|circolante|fornitura|holders|holder|txns|makers|traders|transactions|age|rank|dominance|dominanz|dominancia|доминация|доминирование|占有率|市占率|도미넌스|supply apy|borrow apy|borrowed|supplied|utilization|collateral|gas|gwei|fee|fees|gebühr|frais|comisión|комиссия|手续费|手数料|수수료|slippage|price impact|minimum received|spread|leverage|premium|kimchi premium|김프|cap rank|ratings|score|roi|return|pnl|p&l|profit|profit / loss|gain|gewinn|unrealized|всего|прибыль|盈亏|損益|수익률|in btc',
   ],
   [
     'other',

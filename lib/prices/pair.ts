@@ -6,7 +6,7 @@ const quotes = new Set([...fiatCodes, ...stableQuotes, ...cryptoQuotes]);
 const slashed =
   /^(\$?[\p{L}0-9][\p{L}0-9.$]{0,14})[ \u00a0]?[/_:|·][ \u00a0]?(\$?[A-Za-z][A-Za-z0-9.]{1,10})(?:[ \u00a0-]?(?:perp|perpetual|swap|spot|永续|現物|\d{1,3}x))*$/iu;
 const dashed =
-  /^(\$?[A-Z0-9][A-Za-z0-9.$]{0,14})-(\$?[A-Z][A-Z0-9]{1,5}|PERP|SWAP)(?:[ -](?:PERP|SWAP|Perp))?$/;
+  /^(\$?k?[A-Z0-9][A-Za-z0-9.$]{0,14})-(\$?[A-Z][A-Z0-9]{1,5}|PERP|SWAP)(?:[ -](?:PERP|SWAP|Perp))?$/;
 
 /** A pair of base and quote, in any of the usual spellings: `BTC/USDT`, `ETH-BTC`, `BTCUSDT`, `BTC_KRW`. */
 export function readPair(text: string): { base: string; quote: string | null } | null {

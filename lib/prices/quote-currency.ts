@@ -38,6 +38,7 @@ export class QuoteCurrency {
       return currency.code;
     }
     if (label) return codeOf(label);
+    if (identity.quote && fiatCodes.has(codeOf(identity.quote))) return codeOf(identity.quote);
     if (identity.quote)
       return codeOf(identity.quote) === identity.quote.toUpperCase() &&
         /^\$?[A-Z0-9]+$/.test(identity.quote)

@@ -5,6 +5,7 @@ import { contractIn } from './contract';
 import { halfUnit, isZero } from './decimal';
 import type { DecimalSeparator } from './digits';
 import { readFields, readNearest } from './fields';
+import { withHeldTicker } from './held-ticker';
 import type { Identity } from './identity';
 import { tokenBySymbol } from './known-tokens';
 import { locatorOf } from './locate';
@@ -103,7 +104,8 @@ export class Reporter {
   ): void {
     const scope = record.row ? record.box : this.scope.of(record.box, accepted, record);
     const scoped = record.row ? record.tokens : this.scope.around(record, scope, accepted);
-    const draft = this.draft(record, scoped, all);
+    const identity = withHeldTicker(record.identity, record.price, scoped);
+    const draft = this.draft({ ...record, identity }, scoped, all);
     if (!draft) return;
     const contract = contractIn(
       scope.element.tagName === 'BODY' ? record.box.element : scope.element,

@@ -12,4 +12,9 @@ export async function printTranscript(panel: Page): Promise<void> {
     for (const line of message.text.split('\n')) console.log(`  ${line}`);
     console.log('');
   }
+  // Why the last answer failed, in the panel's own words.
+  const reasons = await panel.$$eval('[data-problem] > p', (sentences) =>
+    sentences.map((sentence) => sentence.textContent),
+  );
+  for (const reason of reasons) console.log(`  ${reason}`);
 }

@@ -12,11 +12,12 @@ describe('which token is meant', () => {
     ['SOL-JitoSOL', 'SOL', 'JitoSOL'],
     ['PEPE / WETH', 'PEPE', 'WETH'],
     ['BTC-PERP', 'BTC', null],
+    ['kPEPE-USD', 'kPEPE', 'USD'],
   ])('%s is a pair', (text, base, quote) => {
     expect(readPair(text)).toEqual({ base, quote });
   });
 
-  it.each(['Wrapped-Ether', 'USDT', 'Bitcoin', 'Q4-2025', 'e-commerce'])(
+  it.each(['Wrapped-Ether', 'USDT', 'Bitcoin', 'Q4-2025', 'e-commerce', 'k-USD'])(
     '%s is no pair',
     (text) => {
       expect(readPair(text)).toBeNull();

@@ -45,6 +45,86 @@ describe('reading the prices of a page', () => {
     });
   });
 
+  it('reads rows of plain elements with an advertisement among them', async () => {
+    const row = (name: string, price: string) =>
+      `<div class="row"><i>☆</i><a><img><b>${name}</b><span></span></a><div>${price}</div><div>+1.2%</div></div>`;
+    show(`<main><div><div></div><div>Name</div><div>Price</div><div>24h</div></div><div>
+      ${row('Bitcoin', '$67,321.50')}<div class="ad"><span>Sponsored</span><b>Win $5,000</b></div>
+      ${row('Ethereum', '$3,214.55')}${row('Solana', '$171.28')}</div></main>`);
+    const { tokens } = await readTokenPrices(document);
+    expect(tokens.map(({ symbol, price }) => `${symbol} ${price}`)).toEqual([
+      'BTC 67321.50',
+      'ETH 3214.55',
+      'SOL 171.28',
+    ]);
+  });
+
+  it('takes a price counted in another token only where the table has no other price', async () => {
+    const body = (extra: string) =>
+      `<tbody><tr><td>Ethereum ETH</td>${extra}<td>0.02429</td><td>+1.1%</td></tr>
+       <tr><td>Solana SOL</td>${extra}<td>0.0016432</td><td>-0.4%</td></tr></tbody>`;
+    show(
+      `<table><thead><tr><th>Coin</th><th>Price (BTC)</th><th>24h</th></tr></thead>${body('')}</table>`,
+    );
+    const alone = await readTokenPrices(document);
+    expect(alone.tokens).toMatchObject([
+      { symbol: 'ETH', price: '0.02429', currency: 'BTC' },
+      { symbol: 'SOL', price: '0.0016432', currency: 'BTC' },
+    ]);
+    show(
+      `<table><thead><tr><th>Coin</th><th>Price</th><th>Price (BTC)</th><th>24h</th></tr></thead>${body('<td>$250.10</td>')}</table>`,
+    );
+    const beside = await readTokenPrices(document);
+    expect(beside.tokens).toMatchObject([
+      { symbol: 'ETH', price: '250.10', currency: 'USD' },
+      { symbol: 'SOL', price: '250.10', currency: 'USD' },
+    ]);
+  });
+
+  it('reads cards of tokens that nobody knows, by their tickers and what the figures are called', async () => {
+    const card = (name: string, ticker: string, sale: string, price: string) =>
+      `<article><h3>${name} <span>${ticker}</span></h3><dl><div><dt>Sale price</dt><dd>${sale}</dd></div>
+       <div><dt>Current price</dt><dd>${price}</dd></div><div><dt>24h</dt><dd>+4.1%</dd></div></dl></article>`;
+    const cards = `<section>${card('Orbit', '$ORBX', '$0.05', '$0.1823')}${card('Quarry', '$QRYX', '$0.30', '$2.46')}${card('Tide', '$TIDX', '$0.02', '$0.0409')}</section>`;
+    show(`<button>Connect wallet</button><p>FDV at start</p>${cards}`, 'en', 'Projects');
+    const { tokens } = await readTokenPrices(document);
+    expect(tokens.map(({ symbol, price }) => `${symbol} ${price}`)).toEqual([
+      '$ORBX 0.1823',
+      '$QRYX 2.46',
+      '$TIDX 0.0409',
+    ]);
+    show(cards, 'en', 'Projects');
+    expect((await readTokenPrices(document)).tokens).toEqual([]);
+  });
+
+  it('takes the ticker from the amount held where price times amount is its value', async () => {
+    const item = (value: string) =>
+      `<ul><li><div><b>Polygon</b><span>$0.5000</span></div><div><span>${value}</span><span>800 POL</span></div></li>
+       <li><div><b>Bitcoin</b><span>$67,321.50</span></div><div><span>$673.21</span><span>0.01 BTC</span></div></li></ul>`;
+    show(item('$400.00'));
+    expect((await readTokenPrices(document)).tokens[0]).toMatchObject({
+      symbol: 'POL',
+      price: '0.5000',
+    });
+    show(item('$112.00'));
+    expect((await readTokenPrices(document)).tokens.map(({ symbol }) => symbol)).not.toContain(
+      'POL',
+    );
+  });
+
+  it('reads no tables of places or goods that bear the names of tokens', async () => {
+    const rows = (head: string, names: readonly string[]) =>
+      `<table><thead><tr><th>${head}</th><th>Price</th><th>24h</th></tr></thead><tbody>${names.map((name) => `<tr><td>${name}</td><td>$236</td><td>-1.2%</td></tr>`).join('')}</tbody></table>`;
+    show(rows('Area', ['Solana Beach', 'Encinitas', 'Del Mar']), 'en', 'Hotels in Solana Beach');
+    expect((await readTokenPrices(document)).tokens).toEqual([]);
+    show(
+      `${rows('Name', ['Chainlink', 'Sandbox edging', 'Decking'])}<p>We accept Bitcoin.</p>`,
+      'en',
+      'Garden',
+    );
+    expect((await readTokenPrices(document)).tokens).toEqual([]);
+  });
+
   it('finds the text of each price again, after the page has moved too', async () => {
     show(`${table}<p>$67,321.50 is not this one</p>`);
     const { tokens } = await readTokenPrices(document);
