@@ -1,4 +1,5 @@
 /** Compares what the price reader produced for a page with the truth file beside the page. */
+import type { TokenPrice } from '../lib/prices/types.ts';
 
 export interface TruthRow {
   readonly symbol: string;
@@ -31,17 +32,7 @@ export interface Truth {
   readonly holdout?: boolean;
 }
 
-export interface ProducedRow {
-  readonly symbol: string;
-  readonly name?: string;
-  readonly price: string;
-  readonly currency: string;
-  readonly change24hPercent?: number;
-  readonly marketCap?: string;
-  readonly volume24h?: string;
-  readonly address?: string;
-  readonly chain?: string;
-}
+export type ProducedRow = Omit<TokenPrice, 'identityCertain' | 'identityNote' | 'evidence'>;
 
 export interface Score {
   pages: number;

@@ -30,7 +30,9 @@ export function Announcer() {
     });
     const unsubscribe = store.subscribe((state, before) => {
       if (state.chat === before.chat) return;
-      teller.look(lastAnswer(), before.chat?.id !== state.chat?.id);
+      const last = lastAnswer();
+      const wasThere = before.chat?.messages.some(({ id }) => id === last?.id) ?? false;
+      teller.look(last, wasThere || before.chat?.id !== state.chat?.id);
     });
     return () => {
       unsubscribe();

@@ -24,8 +24,8 @@ export interface TellOptions {
 }
 
 export interface AnswerTeller {
-  /** The last answer changed, or another one took its place. `joined`: it was under way before we came. */
-  look(last: AssistantMessage | null, joined: boolean): void;
+  /** The last answer changed, or another one took its place. `known`: it was there before this look. */
+  look(last: AssistantMessage | null, known: boolean): void;
   stop(): void;
 }
 
@@ -63,17 +63,23 @@ export function tellAnswer({ say, delay, find }: TellOptions): AnswerTeller {
     say(sentences);
   }
 
+  function begin(message: AssistantMessage, known: boolean) {
+    const before = news();
+    messageId = message.id;
+    // What was there already is not told: a panel may open, or go on, in the middle of an answer.
+    if (message.id !== finished) told = known ? messageText(message).length : 0;
+    onlyBegun = message.state === 'streaming';
+    say([before, onlyBegun ? text('answering') : news()].filter(Boolean).join(' '));
+  }
+
+  /** It streams, or came and ended between two looks. */
+  function isNews({ id, state }: AssistantMessage, known: boolean): boolean {
+    return id !== messageId && (state === 'streaming' || (!known && id !== finished));
+  }
+
   return {
-    look(last, joined) {
-      if (last?.state === 'streaming' && last.id !== messageId) {
-        const before = news();
-        messageId = last.id;
-        // A panel opened in the middle of an answer tells only what comes from now on.
-        if (joined) told = messageText(last).length;
-        else if (last.id !== finished) told = 0;
-        onlyBegun = true;
-        say([before, text('answering')].filter(Boolean).join(' '));
-      }
+    look(last, known) {
+      if (last && isNews(last, known)) begin(last, known);
       if (messageId === null) return;
       const ended = find(messageId)?.state !== 'streaming';
       if (ended && onlyBegun) tell();

@@ -1,7 +1,6 @@
 /** The states of the panel that have a picture, and how each is reached through the panel itself. */
 import type { Page } from 'puppeteer-core';
 import { givePicture } from '../../test/e2e/harness/files.ts';
-import type { Language } from '../../test/e2e/harness/languages.ts';
 import { answerReaches, ask, send } from '../../test/e2e/harness/panel.ts';
 import {
   clearComposer,
@@ -34,7 +33,8 @@ export interface Look {
   readonly name: string;
   readonly width?: number;
   /** Another page of the extension that shows the same chat, in that language. */
-  readonly language?: Language;
+  /** As a folder of `_locales` is called. */
+  readonly language?: string;
   readonly forcedColors?: true;
   readonly themes: readonly ('light' | 'dark')[];
 }

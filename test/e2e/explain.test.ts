@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveKey } from './harness/options.ts';
 import { answerReaches, closePanel, messages, send } from './harness/panel.ts';
+import { newChat } from './harness/parts.ts';
 import { appears, press, showsText } from './harness/roles.ts';
 import {
   canOpenWindows,
@@ -120,8 +121,7 @@ describe.skipIf(!canOpenWindows)('Explain with Altside', () => {
   it('asks for a key where there is none, and explains once one is saved', async () => {
     const [opened] = await world.chromium.panels();
     if (opened === undefined) throw new Error('The panel is gone.');
-    await press(opened, 'New chat');
-    await opened.waitForFunction(() => document.querySelector('[role="log"] article') === null);
+    await newChat(opened);
     const options = await world.chromium.openExtensionPage('options.html');
     await press(options, 'Remove key');
     await appears(options, 'textbox', 'API key');

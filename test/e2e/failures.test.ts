@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { answerReaches, ask, paste, send } from './harness/panel.ts';
-import { appears, fill, press, showsText } from './harness/roles.ts';
+import { newChat } from './harness/parts.ts';
+import { appears, fill, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -13,8 +14,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   world.api.reset();
-  await press(panel, 'New chat');
-  await panel.waitForFunction(() => document.querySelector('[role="log"] article') === null);
+  await newChat(panel);
 });
 afterAll(() => world?.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { saveBaseUrl, saveKey } from './harness/options.ts';
 import { answerReaches, ask, send } from './harness/panel.ts';
+import { newChat } from './harness/parts.ts';
 import { appears, press, showsText } from './harness/roles.ts';
 import { demoKey, startWorld, type World } from './harness/world.ts';
 
@@ -55,8 +56,7 @@ it('asks for a key when it was removed, keeps the question, and goes on once one
   await appears(options, 'textbox', 'API key');
   const [panel] = await world.chromium.panels();
   if (panel === undefined) throw new Error('The panel is gone.');
-  await press(panel, 'New chat');
-  await panel.waitForFunction(() => document.querySelector('[role="log"] article') === null);
+  await newChat(panel);
   world.api.reset();
   await send(panel, 'What is the price of Ethereum?');
   await showsText(panel, 'price of Ethereum');

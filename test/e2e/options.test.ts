@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { demoModels } from '../demo-api/models.ts';
-import { ask } from './harness/panel.ts';
+import { ask, closePanel } from './harness/panel.ts';
 import { appears, disappears, fill, has, press, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -31,6 +31,49 @@ it('finds a model by a word', async () => {
   await search?.evaluate((field) => (field as HTMLInputElement).select());
   await options.keyboard.press('Backspace');
   await appears(options, 'radio', 'altllm-mini');
+});
+
+it('sorts the models as they are wanted', async () => {
+  const shown = () =>
+    options.$$eval('input[type="radio"]', (radios) => radios.map((radio) => radio.ariaLabel));
+  const byPrice = demoModels
+    .toSorted((a, b) => Number(a.pricing.completion) - Number(b.pricing.completion))
+    .map(({ id }) => id);
+  const listed = await shown();
+  await options.select('select[aria-label="Sort models"]', 'price');
+  await expect.poll(shown).toEqual(byPrice);
+  await options.select('select[aria-label="Sort models"]', 'listed');
+  await expect.poll(shown).toEqual(listed);
+});
+
+it('shows what the server says of itself', async () => {
+  await showsText(options, 'Health\\s+status\\s+');
+  await showsText(options, 'Provider\\s');
+});
+
+it('sends the parameters that were saved, refuses one out of range, and goes back to the defaults', async () => {
+  await press(options, 'altllm-basic', 'radio');
+  await fill(options, 'Temperature', '7');
+  await showsText(options, 'A number from 0 to 2\\.');
+  await options.waitForSelector('::-p-aria([name="Save parameters"]):disabled');
+  await fill(options, 'Temperature', '0.3');
+  await fill(options, 'Longest answer, in tokens', '900');
+  await press(options, 'Save parameters');
+  await showsText(options, 'Saved\\.');
+  const { panel } = await world.openBeside(`${world.pages.origin}/`);
+  await ask(panel, 'What is the price of Bitcoin?');
+  expect(world.api.requests.at(-1)?.body).toMatchObject({ temperature: 0.3, max_tokens: 900 });
+
+  await options.bringToFront();
+  await press(options, 'Back to defaults');
+  await expect
+    .poll(() => options.evaluate(() => chrome.runtime.sendMessage({ type: 'settings-get' })))
+    .not.toHaveProperty('temperature', 0.3);
+  await ask(panel, 'What is the price of Ethereum?');
+  const body = world.api.requests.at(-1)?.body;
+  expect(body).not.toHaveProperty('temperature');
+  expect(body).not.toHaveProperty('max_tokens');
+  await closePanel(panel);
 });
 
 it('uses the model that was chosen', async () => {

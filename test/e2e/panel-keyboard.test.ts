@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { allowClipboard, clipboard } from './harness/clipboard.ts';
-import { answerReaches, ask, messages, panelReady, send } from './harness/panel.ts';
-import { clearComposer, holds, lastAnswer, newChat } from './harness/parts.ts';
+import { answerReaches, ask, messages, send } from './harness/panel.ts';
+import { clearComposer, holds, lastAnswer, newChat, panelInTab } from './harness/parts.ts';
 import { appears, disappears, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -13,9 +13,7 @@ let panel: Page;
 beforeAll(async () => {
   world = await startWorld();
   await allowClipboard(world);
-  panel = await world.chromium.openExtensionPage('sidepanel.html');
-  await panel.setViewport({ width: 360, height: 720 });
-  await panelReady(panel);
+  panel = await panelInTab(world);
 });
 beforeEach(async () => {
   world.api.reset();

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowClipboard, clipboard } from './harness/clipboard.ts';
-import { answerReaches, ask, panelReady, send } from './harness/panel.ts';
-import { lastAnswer, newChat, sidewaysOverflow } from './harness/parts.ts';
+import { answerReaches, ask, send } from './harness/panel.ts';
+import { lastAnswer, newChat, panelInTab, sidewaysOverflow } from './harness/parts.ts';
 import { appears, press, selectorOf } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -26,9 +26,7 @@ let panel: Page;
 beforeAll(async () => {
   world = await startWorld();
   await allowClipboard(world);
-  panel = await world.chromium.openExtensionPage('sidepanel.html');
-  await panel.setViewport({ width: 360, height: 720 });
-  await panelReady(panel);
+  panel = await panelInTab(world);
   world.api.script({ times: 1, answer: { text: written } });
   await ask(panel, 'Which pool is calmer?');
 });

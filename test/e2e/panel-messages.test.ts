@@ -3,12 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoRequest } from '../demo-api/types.ts';
 import { allowClipboard, clipboard, emptyClipboard } from './harness/clipboard.ts';
-import { answerAfter, answerReaches, ask, messages, panelReady } from './harness/panel.ts';
+import { answerAfter, answerReaches, ask, messages } from './harness/panel.ts';
 import {
   holds,
   lastAnswer,
   lastQuestion,
   newChat,
+  panelInTab,
   pickFrom,
   pressIn,
   textIn,
@@ -22,9 +23,7 @@ let panel: Page;
 beforeAll(async () => {
   world = await startWorld();
   await allowClipboard(world);
-  panel = await world.chromium.openExtensionPage('sidepanel.html');
-  await panel.setViewport({ width: 360, height: 720 });
-  await panelReady(panel);
+  panel = await panelInTab(world);
 });
 beforeEach(async () => {
   world.api.reset();

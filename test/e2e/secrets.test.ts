@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { answerAfter, answerReaches, ask, messages, send } from './harness/panel.ts';
+import { newChat } from './harness/parts.ts';
 import { appears, disappears, fill, press, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -20,8 +21,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   world.api.reset();
-  await press(panel, 'New chat');
-  await panel.waitForFunction(() => document.querySelector('[role="log"] article') === null);
+  await newChat(panel);
 });
 afterAll(() => world?.close());
 

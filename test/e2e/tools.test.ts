@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { DemoRequest } from '../demo-api/types.ts';
+import { pdfOf } from './harness/files.ts';
+import { servePages } from './harness/page-server.ts';
 import { ask } from './harness/panel.ts';
-import { appears, disappears, has, press } from './harness/roles.ts';
+import { newChat } from './harness/parts.ts';
+import { appears, disappears, has, press, showsText } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -17,8 +20,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   world.api.reset();
-  await press(panel, 'New chat');
-  await panel.waitForFunction(() => document.querySelector('[role="log"] article') === null);
+  await newChat(panel);
 });
 afterAll(() => world?.close());
 
@@ -91,4 +93,17 @@ it('says that a page of the browser cannot be read', async () => {
   expect(answer.toolCalls).toMatchObject([{ name: 'read_page', state: 'failed' }]);
   expect(answer.state).toBe('complete');
   expect(await has(panel, 'button', 'Allow on this site')).toBe(false);
+});
+
+it('says why a PDF and a local file cannot be read, and what to do instead', async () => {
+  const papers = await servePages({
+    '/paper': { body: pdfOf('A paper.'), contentType: 'application/pdf' },
+  });
+  await page.goto(`${papers.origin}/paper`).catch(() => undefined);
+  await showsText(panel, 'PDFs open in the browser cannot be read\\. Attach the file\\.');
+  await page.goto(new URL('../demo-market/index.html', import.meta.url).href);
+  await papers.close();
+  await showsText(panel, 'Local files cannot be read\\. Attach the file\\.');
+  const answer = await ask(panel, 'Summarise this page');
+  expect(answer.toolCalls).toMatchObject([{ name: 'read_page', state: 'failed' }]);
 });

@@ -1,9 +1,19 @@
 /** Parts of the panel that have the same name more than once, found by where they stand. */
 import type { Page } from 'puppeteer-core';
+import { panelReady } from './panel.ts';
 import { press } from './roles.ts';
+import type { World } from './world.ts';
 
 export const lastAnswer = '[role="log"] article[data-role="assistant"][data-last]';
 export const lastQuestion = '[role="log"] article[data-role="user"]:nth-last-of-type(-n+2)';
+
+/** The panel's page in a tab as wide as most panels. */
+export async function panelInTab(world: World): Promise<Page> {
+  const panel = await world.chromium.openExtensionPage('sidepanel.html');
+  await panel.setViewport({ width: 360, height: 720 });
+  await panelReady(panel);
+  return panel;
+}
 
 /** Opens the menu inside a part, and presses an item of it. */
 export async function pickFrom(panel: Page, part: string, item: string): Promise<void> {

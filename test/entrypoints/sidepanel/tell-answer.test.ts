@@ -25,7 +25,7 @@ beforeEach(() => {
   });
 });
 
-function shows(id: string, text: string, state: MessageState, joined = false) {
+function shows(id: string, text: string, state: MessageState, known = false) {
   const message: AssistantMessage = {
     role: 'assistant',
     id,
@@ -36,7 +36,7 @@ function shows(id: string, text: string, state: MessageState, joined = false) {
     parts: [{ type: 'text', text }],
   };
   messages = [...messages.filter((one) => one.id !== id), message];
-  teller.look(message, joined);
+  teller.look(message, known);
 }
 
 function timePasses() {
@@ -93,4 +93,19 @@ it('does not begin again where an answer is continued', () => {
   shows('a', 'First part. Second part.', 'complete');
   timePasses();
   expect(said.at(-1)).toBe('Second part. End of the answer.');
+});
+
+it('tells an answer that came and ended before anybody looked, and the rest of the one before', () => {
+  shows('a', 'One. Two', 'streaming');
+  timePasses();
+  shows('a', 'One. Two.', 'complete');
+  shows('b', 'Three.', 'complete');
+  shows('b', 'Three.', 'complete', true);
+  expect(said).toEqual(['Answering…', 'One.', 'Two. End of the answer. Three. End of the answer.']);
+});
+
+it('tells nothing of an ended answer that was there before', () => {
+  shows('a', 'Long ago.', 'complete', true);
+  expect(said).toEqual([]);
+  expect(due).toBeNull();
 });
