@@ -5,18 +5,33 @@
  * Beside the API it has `POST /__script` (replace an endpoint's behaviour), `DELETE /__script`, and
  * `GET`/`DELETE /__requests` (what was received), for tests. Those refuse anything that a web page sends.
  */
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { checkRequest, complete, type Refusal } from './completion.ts';
-import { lastUserMessage, textOf } from './conversation.ts';
+import { checkRequest, complete } from './completion.ts';
 import { demoModels, findModel } from './models.ts';
+import {
+  addScripts,
+  countRequest,
+  recordRequest,
+  remaining,
+  reset,
+  resetAt,
+  type State,
+  takeScript,
+} from './state.ts';
 import { delay } from './stream.ts';
 import type { DemoRequest, Endpoint, RecordedRequest, Script } from './types.ts';
+import {
+  corsHeaders,
+  errorBody,
+  json,
+  notFound,
+  parseJson,
+  readBody,
+  refuse,
+  unauthorized,
+  writeRaw,
+} from './wire.ts';
 
 export interface DemoApiOptions {
   /** 0 or absent: any free port. */
@@ -39,15 +54,6 @@ export interface DemoApi {
   reset(): void;
   close(): Promise<void>;
 }
-
-interface State {
-  readonly options: Required<DemoApiOptions>;
-  readonly scripts: { script: Script; left: number }[];
-  readonly requests: RecordedRequest[];
-  readonly window: { startedAt: number; used: number };
-}
-
-const minute = 60_000;
 
 export async function startDemoApi(options: DemoApiOptions = {}): Promise<DemoApi> {
   const state: State = {
@@ -186,8 +192,6 @@ function endpointOf(path: string, method: string): Endpoint | null {
   return path === '/health' ? 'health' : null;
 }
 
-/* ---------- scripts and records ---------- */
-
 async function control(
   state: State,
   path: string,
@@ -215,159 +219,4 @@ async function control(
     return json(response, 200, null);
   }
   return refuse(response, notFound(`There is no ${request.method} ${path}.`));
-}
-
-function addScripts(state: State, scripts: readonly Script[]): void {
-  for (const script of scripts) {
-    state.scripts.push({ script, left: script.times ?? Number.POSITIVE_INFINITY });
-  }
-}
-
-function takeScript(state: State, endpoint: Endpoint, body: unknown): Script | null {
-  const entry = state.scripts.find(
-    ({ script }) =>
-      (script.endpoint ?? 'chat') === endpoint &&
-      (script.whenAsked === undefined || askedFor(body).includes(script.whenAsked)),
-  );
-  if (entry === undefined) return null;
-  entry.left -= 1;
-  if (entry.left <= 0) state.scripts.splice(state.scripts.indexOf(entry), 1);
-  return entry.script;
-}
-
-function askedFor(body: unknown): string {
-  const messages = (body as Partial<DemoRequest> | null)?.messages;
-  return Array.isArray(messages) ? textOf(lastUserMessage(body as DemoRequest)) : '';
-}
-
-function reset(state: State): void {
-  state.scripts.length = 0;
-  state.requests.length = 0;
-  state.window.startedAt = Date.now();
-  state.window.used = 0;
-}
-
-async function recordRequest(
-  state: State,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<RecordedRequest> {
-  const at = performance.timeOrigin + performance.now();
-  const text = await readBody(request);
-  const record: RecordedRequest = {
-    at,
-    method: request.method ?? 'GET',
-    path,
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-    ),
-    body: text === '' ? null : (parseJson(text) ?? text),
-    aborted: false,
-    completed: false,
-    chunks: 0,
-    chunkTimes: [],
-  };
-  state.requests.push(record);
-  response.on('finish', () => {
-    record.completed = true;
-  });
-  response.on('close', () => {
-    record.aborted = !record.completed;
-  });
-  return record;
-}
-
-/* ---------- rate limit ---------- */
-
-function countRequest(state: State, response: ServerResponse): void {
-  if (Date.now() >= resetAt(state)) {
-    state.window.startedAt = Date.now();
-    state.window.used = 0;
-  }
-  state.window.used += 1;
-  response.setHeader('x-ratelimit-limit', String(state.options.requestsPerMinute));
-  response.setHeader('x-ratelimit-remaining', String(Math.max(0, remaining(state))));
-  response.setHeader('x-ratelimit-reset', String(Math.ceil(resetAt(state) / 1000)));
-}
-
-function remaining(state: State): number {
-  return state.options.requestsPerMinute - state.window.used;
-}
-
-function resetAt(state: State): number {
-  return state.window.startedAt + minute;
-}
-
-/* ---------- the wire ---------- */
-
-async function writeRaw(response: ServerResponse, script: Script): Promise<void> {
-  const raw = script.raw;
-  if (raw === undefined) return;
-  for (const name of response.getHeaderNames()) {
-    if (name.startsWith('x-ratelimit-')) response.removeHeader(name);
-  }
-  response.writeHead(script.status ?? 200, script.headers ?? {});
-  response.flushHeaders();
-  for (const chunk of raw.chunks) {
-    if (response.destroyed) return;
-    response.write(Buffer.from(chunk, 'base64'));
-    if (raw.intervalMs !== undefined) await delay(raw.intervalMs, response);
-  }
-  if (raw.end === 'stall') return delay(2_147_483_647, response);
-  if (raw.end === 'reset') {
-    // A reset throws away what the other side has not read yet.
-    await delay(100, response);
-    response.destroy();
-    return;
-  }
-  response.end();
-}
-
-function corsHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  return {
-    'access-control-allow-origin': '*',
-    'access-control-allow-methods': 'GET, POST, OPTIONS',
-    'access-control-allow-headers':
-      headers['access-control-request-headers'] ?? 'authorization, content-type',
-    'access-control-expose-headers':
-      'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after',
-  };
-}
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(value));
-}
-
-function refuse(response: ServerResponse, refusal: Refusal): void {
-  json(response, refusal.status, {
-    error: { message: refusal.message, type: refusal.type, code: refusal.type },
-  });
-}
-
-function errorBody(status: number): string {
-  return JSON.stringify({ error: { message: `Scripted ${status}.`, type: 'scripted' } });
-}
-
-function notFound(message: string): Refusal {
-  return { status: 404, type: 'not_found', message };
-}
-
-function unauthorized(message: string): Refusal {
-  return { status: 401, type: 'invalid_api_key', message };
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
