@@ -42,8 +42,6 @@ export default defineBackground(() => {
   );
   registerContextMenu((selected, tab) => void background.explain(selected, tab));
   registerAction((windowId) => {
-    // The press granted the page in front.
-    background.pageChanged(windowId);
     background.focusComposer(windowId);
     const pressed: ActionPressed = { type: ACTION_PRESSED, windowId };
     void browser.runtime.sendMessage(pressed).catch(() => {});

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoRequest } from '../demo-api/types.ts';
 import { allowClipboard, clipboard, emptyClipboard } from './harness/clipboard.ts';
-import { answerAfter, answerReaches, ask, messages } from './harness/panel.ts';
+import { answerReaches, ask, messages } from './harness/panel.ts';
 import {
   holds,
   lastAnswer,
@@ -210,11 +210,9 @@ describe('a question', () => {
     await panel.keyboard.press('Home');
     await panel.keyboard.type('Today: ');
     await panel.keyboard.press('Enter');
-    const answer = await answerAfter(panel, 0);
-    expect(answer.state).toBe('complete');
-    await expect
-      .poll(async () => (await messages(panel))[0]?.text)
-      .toBe('Today: What is the price of Bitcoin?');
+    await holds(panel, lastQuestion, 'Today: What is the price of Bitcoin?');
+    await answerReaches(panel, 'complete');
+    expect((await messages(panel))[0]?.text).toBe('Today: What is the price of Bitcoin?');
   });
 
   it('is deleted with its answer', async () => {

@@ -26,6 +26,9 @@ export class Panel {
   #windowId: number | null = null;
   #session: Session | null = null;
   #page: PageState | null = null;
+  /** Refreshes of the page that were begun, and the newest one that is done. */
+  #refreshes = 0;
+  #newest = 0;
   #detach: () => void = () => {};
   #last: Promise<void> = Promise.resolve();
   #closed = false;
@@ -74,7 +77,11 @@ export class Panel {
 
   async refreshPage(): Promise<void> {
     if (this.#windowId === null) return;
+    const refresh = ++this.#refreshes;
     const page = await this.#edges.pageState(this.#windowId);
+    // A page that answers late must not undo what was learned after it was asked.
+    if (refresh < this.#newest) return;
+    this.#newest = refresh;
     this.#page = page;
     this.post({ type: 'page-changed', page });
   }

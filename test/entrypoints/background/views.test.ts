@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openHistory } from '../../../lib/extension/history/open-history';
+import type { PageState } from '../../../lib/extension/messages';
 import { chatOf, question } from '../../lib/chat/samples';
 import { FakePanel } from './harness/fake-panel';
 import { freshBrowser } from './harness/fresh-browser';
-import { start, startWithKey } from './harness/start';
+import { page, start, startWithKey } from './harness/start';
 
 beforeEach(freshBrowser);
 
@@ -169,5 +170,34 @@ describe('views of a chat', () => {
     for (const message of nonsense) panel.sendRaw(message);
     await panel.open();
     expect(panel.events[0]?.type).toBe('snapshot');
+  });
+});
+
+describe('the page in front', () => {
+  it('stays as it was learned last, though an answer to an earlier question comes later', async () => {
+    const answers: PromiseWithResolvers<PageState>[] = [];
+    const { background } = await startWithKey({
+      pages: {
+        stateOf() {
+          const answer = Promise.withResolvers<PageState>();
+          answers.push(answer);
+          return answer.promise;
+        },
+      },
+    });
+    const panel = new FakePanel(background);
+    await panel.open();
+    background.pageChanged(1);
+    background.pageChanged(1);
+    await panel.until(() => answers.length >= 2);
+    const granted: PageState = { access: 'granted', tabId: 7, page, kind: 'market' };
+    answers.at(-1)?.resolve(granted);
+    await panel.until(({ events }) => events.some(({ type }) => type === 'page-changed'));
+    for (const late of answers) late.resolve({ access: 'none' });
+    background.pageChanged(1);
+    answers.at(-1)?.resolve(granted);
+    const told = () => panel.events.filter(({ type }) => type === 'page-changed');
+    await panel.until(() => told().length === 2);
+    expect(told()).toEqual(Array(2).fill({ type: 'page-changed', page: granted }));
   });
 });
