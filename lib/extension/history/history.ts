@@ -137,9 +137,12 @@ export class History {
    * in one transaction. True where it was written.
    */
   async checkpoint(saved: Chat | null, next: Chat, endedRunId: string | null): Promise<boolean> {
-    const before = new Map(saved?.messages.map((message) => [message.id, message]));
-    const changed = next.messages.filter((message) => before.get(message.id) !== message);
-    const ids = new Set(next.messages.map(({ id }) => id));
+    // Most of a long chat is as it was, from the beginning on.
+    const same = commonLength(saved?.messages ?? [], next.messages);
+    const messages = next.messages.slice(same);
+    const before = new Map(saved?.messages.slice(same).map((message) => [message.id, message]));
+    const changed = messages.filter((message) => before.get(message.id) !== message);
+    const ids = new Set(messages.map(({ id }) => id));
     const removed = [...before.keys()].filter((id) => !ids.has(id));
     const record = recordOf(next);
     const written = await this.#write({
@@ -256,4 +259,11 @@ export class History {
     this.#problem = problem;
     this.#problemChanged();
   }
+}
+
+/** How many messages both begin with. */
+function commonLength(left: readonly unknown[], right: readonly unknown[]): number {
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length += 1;
+  return length;
 }
