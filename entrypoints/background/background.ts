@@ -22,6 +22,7 @@ import { Server } from './server/server';
 import { Sessions } from './session/sessions';
 import { statusOf } from './status';
 import { titleByModel } from './title-by-model';
+import { warmUp } from './warm-up';
 
 export interface BackgroundEdges {
   readonly self: Self;
@@ -83,6 +84,7 @@ export function createBackground(edges: BackgroundEdges): Background {
       void panel.refreshPage().catch(() => {});
       void status().then((now) => panel.post({ type: 'status-changed', status: now }));
       void server.introduce().catch(() => {});
+      if (panel.session) warmUp(panel.session, equipFor);
     },
   });
   const statusChanged = gather(async () => {

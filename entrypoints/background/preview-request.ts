@@ -1,5 +1,6 @@
 import { buildRequest } from '../../lib/agent/build-request';
 import { systemPrompt } from '../../lib/agent/system-prompt';
+import { requestJson } from '../../lib/api/request-json';
 import { costUsd } from '../../lib/chat/cost';
 import { estimateTokens } from '../../lib/chat/request-size';
 import { toWire } from '../../lib/chat/to-wire';
@@ -35,7 +36,7 @@ export function previewRequest(
   const usage = { promptTokens: tokens, completionTokens: 0, totalTokens: tokens };
   return {
     url: `${baseUrl}/chat/completions`,
-    body: JSON.stringify(request),
+    body: requestJson(request),
     tokens,
     costUsd: costUsd(usage, model?.pricing) ?? null,
   };

@@ -17,6 +17,12 @@ type Deliver = (text: string, attachments: readonly Attachment[]) => void;
 /** Milliseconds after which a busy panel prepares all the same. */
 const idleMs = 1_000;
 
+function prepare(): void {
+  void prepareSecretCheck();
+  // The first random number takes milliseconds, as the generator is set up.
+  crypto.randomUUID();
+}
+
 /** Sending with the look for secrets before it. */
 export function useSend() {
   const { composer, link } = usePanelContext();
@@ -24,7 +30,7 @@ export function useSend() {
 
   // The panel is painted and usable: before the first question is written, the look for secrets is there.
   useEffect(() => {
-    const asked = requestIdleCallback(() => void prepareSecretCheck(), { timeout: idleMs });
+    const asked = requestIdleCallback(prepare, { timeout: idleMs });
     return () => cancelIdleCallback(asked);
   }, []);
 

@@ -1,6 +1,7 @@
 import { problemOfResponse } from './classify';
 import { parseRateLimit } from './rate-limit';
 import { errorBodyLimit, openBody, readRest } from './read-body';
+import { requestJson } from './request-json';
 import { isSendableKey, send } from './send';
 import type { Verdict, Watch } from './timers';
 import type { ApiClientOptions, ChatRequest, RateLimit, StreamEvent } from './types';
@@ -44,7 +45,7 @@ export async function openResponse(
   const headersMs = timers.headersMs + (streamed ? 0 : timers.firstContentMs);
   for (;;) {
     watch.start('headers', headersMs);
-    const json = JSON.stringify(bodyOf(request, streamed && !memory.refusesStreamOptions));
+    const json = requestJson(bodyOf(request, streamed && !memory.refusesStreamOptions));
     const url = `${context.baseUrl}/chat/completions`;
     const sent = await watch.wait(send(context.fetch, url, { signal: watch.signal, apiKey, json }));
     if (sent.type === 'error') return { type: 'failed', problem: { kind: 'network', host } };

@@ -14,9 +14,7 @@ const continuation =
  * is asked to go on; where it ends in tool results, they speak for themselves.
  */
 export function toWire(path: readonly Message[], context: WireContext): readonly WireMessage[] {
-  const messages = path.flatMap((message) =>
-    message.role === 'user' ? [userToWire(message, context)] : assistantToWire(message),
-  );
+  const messages = path.flatMap((message) => messageToWire(message, context));
   return [
     { role: 'system', content: context.system },
     ...messages,
@@ -24,4 +22,22 @@ export function toWire(path: readonly Message[], context: WireContext): readonly
       ? [{ role: 'user', content: continuation } as const]
       : []),
   ];
+}
+
+interface Made {
+  readonly nonce: string;
+  readonly model: WireContext['model'];
+  readonly wire: readonly WireMessage[];
+}
+
+/** Messages never change in place, so what was made of one holds while nonce and model are the same. */
+const known = new WeakMap<Message, Made>();
+
+function messageToWire(message: Message, context: WireContext): readonly WireMessage[] {
+  const { nonce, model } = context;
+  const before = known.get(message);
+  if (before?.nonce === nonce && before.model === model) return before.wire;
+  const wire = message.role === 'user' ? [userToWire(message, context)] : assistantToWire(message);
+  known.set(message, { nonce, model, wire });
+  return wire;
 }

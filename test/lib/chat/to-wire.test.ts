@@ -31,6 +31,15 @@ describe('toWire', () => {
     expect(content.split('<<<end n0nce>>>')).toHaveLength(3);
   });
 
+  it('fences the same message anew where the nonce is another', () => {
+    const asked = { ...question('q', null, 'Why?'), page };
+    const first = toWire([asked], context)[1];
+    const other = toWire([asked], { ...context, nonce: 'an0ther' })[1];
+    expect(String(other?.content)).toContain('<<<open-page an0ther>>>');
+    expect(String(other?.content)).not.toContain('n0nce');
+    expect(toWire([asked], context)[1]).toEqual(first);
+  });
+
   it('sends images as parts, or says that they were left out', () => {
     const image: Attachment = {
       id: '1',
