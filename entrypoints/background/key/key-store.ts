@@ -6,7 +6,7 @@ import type { KeyStatus } from '../../../lib/extension/messages';
 import type { KeyDatabase } from './key-database';
 import { type KeyRecord, lastFourOf } from './key-record';
 import { seal, unseal } from './seal';
-import { createUnlockMemory, type UnlockMemory } from './unlock-memory';
+import { createUnlockMemory, type Unlocked, type UnlockMemory } from './unlock-memory';
 
 export class KeyStore {
   readonly #database: KeyDatabase;
@@ -15,7 +15,7 @@ export class KeyStore {
   readonly #changed: () => void;
   #record: Promise<KeyRecord | null> | null = null;
   /** The key of a record under a passphrase; null while it is locked. */
-  #unlocked: Promise<string | null> | null = null;
+  #unlocked: Promise<Unlocked | null> | null = null;
   #lockTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(database: KeyDatabase, now: () => number, changed: () => void) {
@@ -39,8 +39,13 @@ export class KeyStore {
     const record = await this.#read();
     if (record?.origin !== origin) return null;
     if (record.protection === 'none') return record.key;
-    this.#unlocked ??= this.#memory.recall(origin, this.#now()).catch(() => null);
-    return this.#unlocked;
+    this.#unlocked ??= this.#memory.recall(origin).catch(() => null);
+    const unlocked = await this.#unlocked;
+    if (unlocked === null) return null;
+    // A timer does not run while the machine sleeps: the clock decides.
+    if (unlocked.lockAt === null || this.#now() < unlocked.lockAt) return unlocked.key;
+    await this.#forgetUnlocked();
+    return null;
   }
 
   /** Replaces any key there was, for whatever server. */
@@ -84,15 +89,18 @@ export class KeyStore {
   /** The user did something: the idle lock begins anew. 0 minutes: not before the browser closes. */
   async used(lockAfterMinutes: number): Promise<void> {
     clearTimeout(this.#lockTimer);
-    if ((await this.#read())?.protection !== 'passphrase' || !(await this.#unlocked)) return;
+    const unlocked = await this.#unlocked;
+    if ((await this.#read())?.protection !== 'passphrase' || !unlocked) return;
     const idleMs = lockAfterMinutes * 60_000;
+    const lockAt = idleMs > 0 ? this.#now() + idleMs : null;
     clearTimeout(this.#lockTimer);
-    if (idleMs > 0) this.#lockTimer = setTimeout(() => void this.lock(), idleMs);
-    await this.#memory.extend(idleMs > 0 ? this.#now() + idleMs : null).catch(() => {});
+    if (lockAt !== null) this.#lockTimer = setTimeout(() => void this.lock(), idleMs);
+    this.#unlocked = Promise.resolve({ key: unlocked.key, lockAt });
+    await this.#memory.extend(lockAt).catch(() => {});
   }
 
   async #keepUnlocked(key: string, origin: string): Promise<void> {
-    this.#unlocked = Promise.resolve(key);
+    this.#unlocked = Promise.resolve({ key, lockAt: null });
     await this.#memory.keep(key, origin, null).catch(() => {});
   }
 

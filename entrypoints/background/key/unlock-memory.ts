@@ -9,16 +9,20 @@ import { seal, unseal } from './seal';
 
 const storageKey = 'unlock';
 
-interface Unlock {
-  readonly secret: string;
+export interface Unlocked {
+  readonly key: string;
   /** Epoch milliseconds; null: not before the browser closes. */
   readonly lockAt: number | null;
 }
 
+interface Unlock extends Pick<Unlocked, 'lockAt'> {
+  readonly secret: string;
+}
+
 export interface UnlockMemory {
   keep(key: string, origin: string, lockAt: number | null): Promise<void>;
-  /** Null where it was never unlocked, or the time is over. */
-  recall(origin: string, now: number): Promise<string | null>;
+  /** Null where it was never unlocked. Whether its time is over is the caller's to see. */
+  recall(origin: string): Promise<Unlocked | null>;
   /** Moves the time at which it locks. */
   extend(lockAt: number | null): Promise<void>;
   forget(): Promise<void>;
@@ -38,11 +42,11 @@ export function createUnlockMemory(database: KeyDatabase): UnlockMemory {
       await database.writeUnlocked(await seal(key, secret, origin, 1));
       await write({ secret, lockAt });
     },
-    async recall(origin, now) {
+    async recall(origin) {
       const unlock = await read();
       const sealed = await database.readUnlocked();
-      if (!unlock || !sealed || (unlock.lockAt !== null && unlock.lockAt <= now)) return null;
-      return unseal(sealed, unlock.secret, origin);
+      const key = unlock && sealed && (await unseal(sealed, unlock.secret, origin));
+      return key ? { key, lockAt: unlock.lockAt } : null;
     },
     async extend(lockAt) {
       const unlock = await read();

@@ -64,7 +64,25 @@ describe('the key', () => {
     expect(stored).not.toContain('canary');
     now += 60_000;
     expect(await wake().use(host)).toBeNull();
-    await first.lock();
+    expect(await browser.storage.session.get()).toEqual({});
+    expect(await first.use(host)).toBeNull();
+  });
+
+  it('is locked after the machine slept over its time, though no timer ran', async () => {
+    let now = 1_000;
+    const keys = new KeyStore(
+      createKeyDatabase(),
+      () => now,
+      () => {},
+    );
+    await keys.set(secret, host, 'correct horse');
+    await keys.used(5);
+    now += 5 * 60_000;
+    expect(await keys.status(host)).toMatchObject({ state: 'locked' });
+    expect(await store().use(host)).toBeNull();
+    expect(await keys.unlock('correct horse')).toBe(true);
+    expect(await keys.use(host)).toBe(secret);
+    await keys.lock();
   });
 
   it('under a passphrase locks itself after idle minutes', async () => {
