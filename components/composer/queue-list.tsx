@@ -6,17 +6,20 @@ import { IconButton } from '../controls/button';
 import { isSendKey } from '../controls/send-key';
 import styles from './composer.module.css';
 
-/** What goes out when the answer has ended; editable and removable until then. */
-export const QueueList = memo(function QueueList({
-  queue,
-}: {
+interface QueueListProps {
   readonly queue: readonly QueuedMessage[];
-}) {
+  /** What it waits for: the end of an answer, or a key. */
+  readonly waitsFor: 'answer' | 'key';
+}
+
+/** What goes out by itself later; editable and removable until then. */
+export const QueueList = memo(function QueueList({ queue, waitsFor }: QueueListProps) {
   if (queue.length === 0) return null;
+  const head = text(waitsFor === 'key' ? 'queueHeadNoKey' : 'queueHead');
   return (
     <>
-      <p className={styles.queueHead}>{text('queueHead')}</p>
-      <ul className={styles.queue} aria-label={text('queueHead')}>
+      <p className={styles.queueHead}>{head}</p>
+      <ul className={styles.queue} aria-label={head}>
         {queue.map((queued) => (
           <QueuedRow key={queued.id} queued={queued} />
         ))}

@@ -37,6 +37,7 @@ export function ComposerView(props: ComposerViewProps) {
   const pending = usePanel((state) => state.pending);
   const queue = usePanel((state) => state.chat?.queue ?? none);
   const running = usePanel((state) => (state.chat?.run.state ?? 'idle') !== 'idle');
+  const keyMissing = usePanel(({ status }) => status !== null && status.key.state !== 'present');
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [pasted, setPasted] = useState<readonly SecretKind[]>([]);
   const { attach, attachFiles, attachTab, attachPasted } = useComposerAttachments(onNotice);
@@ -82,7 +83,7 @@ export function ComposerView(props: ComposerViewProps) {
   return (
     <div className={styles.composer}>
       <PendingList pending={pending} />
-      <QueueList queue={queue} />
+      <QueueList queue={queue} waitsFor={!running && keyMissing ? 'key' : 'answer'} />
       <PageStrip page={page} onAllow={actions.allowSite} />
       {pasted.length > 0 && (
         <p className={styles.warning} role="status">

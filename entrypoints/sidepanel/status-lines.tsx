@@ -28,6 +28,8 @@ export function StatusLines({ notice, onDismiss, onSettings }: StatusLinesProps)
   );
   const hasMessages = usePanel((state) => state.path.length > 0);
   const failure = usePanel((state) => state.failure);
+  // A key that is locked or not there has its own line.
+  const failureIsTold = failure?.kind === 'no-key' && key !== null && key.state !== 'present';
 
   return (
     <>
@@ -53,7 +55,7 @@ export function StatusLines({ notice, onDismiss, onSettings }: StatusLinesProps)
           </Button>
         </StatusLine>
       )}
-      {failure && (
+      {failure && !failureIsTold && (
         <StatusLine tone="warning" sentence={problemText(failure)}>
           <Button onClick={link.dismissFailure}>{text('close')}</Button>
         </StatusLine>

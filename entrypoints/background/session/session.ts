@@ -70,11 +70,18 @@ export class Session {
     await this.log.flush();
   }
 
-  /** Asks, or queues while an answer streams. The problem, where it cannot even be tried. */
+  /**
+   * Asks, or queues while an answer streams or a key is missing: the panel asks for one, and its coming
+   * sends what waits. The problem, where it cannot even be tried.
+   */
   async send(question: Question): Promise<Problem | null> {
     if (!this.busy) {
       const problem = await this.#edges.obstacle();
-      if (problem && !this.busy) return problem;
+      if (problem && !this.busy) {
+        if (problem.kind !== 'no-key') return problem;
+        this.enqueue(question);
+        return null;
+      }
     }
     if (this.busy || this.queue.length > 0) this.enqueue(question);
     else if (!this.#knows(question.id)) this.#ask(question);

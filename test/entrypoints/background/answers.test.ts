@@ -168,15 +168,29 @@ describe('an answer', () => {
     expect(body.messages.at(-1)?.content).toContain('First');
   });
 
-  it('is refused without a key, and the command says so', async () => {
-    const { background } = start();
+  it('waits for a key, and comes when one is saved', async () => {
+    const { background, api, request } = start();
+    const panel = new FakePanel(background);
+    await panel.open();
+    panel.ask('Go');
+    await panel.until(({ chat }) => chat?.queue.length === 1);
+    expect(panel.need().messages).toEqual([]);
+    await request('key-set', { key: 'sk-late-0123456789' });
+    (await api.request(1)).finish();
+    await panel.untilIdle();
+    expect(panel.need().queue).toEqual([]);
+    expect(panel.need().messages.map(({ role }) => role)).toEqual(['user', 'assistant']);
+  });
+
+  it('is refused where the host may not be reached, and the command says so', async () => {
+    const { background } = await startWithKey({ mayReach: async () => false });
     const panel = new FakePanel(background);
     await panel.open();
     panel.ask('Go', 'my-command');
     await panel.until(({ events }) => events.some(({ type }) => type === 'command-failed'));
     expect(panel.events.find(({ type }) => type === 'command-failed')).toMatchObject({
       commandId: 'my-command',
-      problem: { kind: 'no-key' },
+      problem: { kind: 'no-permission' },
     });
     expect(panel.need().messages).toEqual([]);
   });

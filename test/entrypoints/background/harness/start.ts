@@ -23,6 +23,7 @@ export interface StartOptions {
   readonly pages?: Partial<PageAccess>;
   readonly beat?: () => void;
   readonly now?: () => number;
+  readonly mayReach?: () => Promise<boolean>;
 }
 
 /** A whole background over fakes of its edges. IndexedDB and storage are the test environment's. */
@@ -35,7 +36,7 @@ export function start(options: StartOptions = {}): Started {
     random: () => 0.5,
     beat: options.beat ?? (() => {}),
     isOnline: () => true,
-    mayReach: async () => true,
+    mayReach: options.mayReach ?? (async () => true),
     pages: { ...fakePages, ...options.pages },
     tools: options.tools ?? [],
     explainQuestion: 'Explain this.',
