@@ -1,10 +1,10 @@
-/** Runs the price reader over saved pages in a real Chromium: visibility needs a layout. */
+/** Runs the price reader over saved pages in a real browser: visibility needs a layout. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { findChromium } from '../test/e2e/harness/browsers.ts';
+import { findChromium, findFirefox } from '../test/e2e/harness/browsers.ts';
 import type { ProducedRow, Truth } from './price-score.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -66,7 +66,8 @@ async function bundle(entry: string, name: string): Promise<string> {
   );
 }
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(name: 'chromium' | 'firefox' = 'chromium'): Promise<Browser> {
+  if (name === 'firefox') return openFirefox();
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found: set CHROME_PATH to one.');
   return puppeteer.launch({
@@ -81,6 +82,12 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+function openFirefox(): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox was found: set FIREFOX_PATH to one.');
+  return puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
 }
 
 /** A tab for saved pages, one after the other: a tab for each would cost more than reading it. */
@@ -103,7 +110,10 @@ export async function openTab(browser: Browser): Promise<PageTab> {
         headers: shown.truth.scripts ? {} : { 'Content-Security-Policy': "script-src 'none'" },
         body: shown.html,
       });
-    } else void request.abort();
+    } else {
+      // Gone by itself where the page was left meanwhile.
+      request.abort().catch(() => {});
+    }
   });
   return {
     async show(one) {

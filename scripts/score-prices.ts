@@ -1,5 +1,6 @@
 /**
- * Scores the price reader over the saved pages: `node scripts/score-prices.ts [folder …] [--only=REGEX]`.
+ * Scores the price reader over the saved pages: `node scripts/score-prices.ts [folder …] [--only=REGEX]`,
+ * in Chromium, or with `--firefox` in Firefox.
  * Without folders: the fixtures, and the shared pages where they are. Exits 1 below the bars.
  */
 import {
@@ -18,7 +19,7 @@ const only = new RegExp(
   process.argv.find((argument) => argument.startsWith('--only='))?.slice(7) ?? '.',
 );
 const script = await bundleReader();
-const browser = await openBrowser();
+const browser = await openBrowser(process.argv.includes('--firefox') ? 'firefox' : 'chromium');
 const tab = await openTab(browser);
 const all = newScore();
 const holdout = newScore();
