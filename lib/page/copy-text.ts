@@ -1,17 +1,16 @@
 import { type Box, height } from './box';
-import { cleanText, reversed } from './clean-text';
+import { textCandidate } from './candidate';
 import { type TextLook, textLook } from './element-look';
-import { boxesOf } from './layout';
-import { paintLayer } from './paint-order';
-import { type Context, type Level, placed, type Walk } from './walk';
+import type { Level, Walk } from './walk';
 
 const pieceLength = 4_000;
 
 /** Copies a text, as far as its own style shows it; its place is judged once all boxes are known. */
-export function addText(walk: Walk, text: Text, { context, style }: Level): void {
+export function addText(walk: Walk, text: Text, level: Level): void {
+  const { context, style } = level;
   if (!style) return;
   if (!/\S/.test(text.data)) {
-    if (text.data !== '') context.copy.append(' ');
+    if (text.data !== '') level.copy.append(' ');
     return;
   }
   const look = textLook(style, context.clippedBackground, context.inSvg);
@@ -21,15 +20,7 @@ export function addText(walk: Walk, text: Text, { context, style }: Level): void
   ];
   for (const part of parts) {
     for (let from = part.start; from < part.end; from += pieceLength) {
-      addPiece(
-        walk,
-        text,
-        from,
-        Math.min(part.end, from + pieceLength),
-        part.marked,
-        context,
-        look,
-      );
+      addPiece(walk, text, from, Math.min(part.end, from + pieceLength), part.marked, level, look);
     }
   }
 }
@@ -40,50 +31,31 @@ function addPiece(
   from: number,
   to: number,
   mark: boolean,
-  context: Context,
+  level: Level,
   look: TextLook,
 ): void {
   if (walk.cut.characters || (mark && !look.selectable)) return;
   const raw = source.data.slice(from, to);
   if (!/\S/.test(raw)) {
-    context.copy.append(' ');
+    level.copy.append(' ');
     return;
   }
   if (walk.characters + raw.length > walk.options.maxCharacters) {
     walk.cut.characters = true;
     return;
   }
-  const shown = look.backwards ? reversed(cleanText(raw)) : cleanText(raw);
-  const lines = walk.laidOut
-    ? boxesOf(source, from, to).map((box) => placed(walk, box, context, context.flow.space))
-    : null;
-  separate(walk, lines, context);
+  const candidate = textCandidate(walk.sight, source, from, to, level.context, look);
+  separate(walk, candidate.lines, level.copy);
+  const { shown } = candidate;
   const copy = walk.inert.createTextNode(look.keepsLines ? shown.replace(/\n/g, '\u2028') : shown);
-  walk.candidates.push({
-    copy,
-    source,
-    start: from,
-    end: to,
-    lines,
-    clip: context.flow,
-    opacity: context.opacity,
-    look,
-    blend: context.blend,
-    place: (box: Box) => placed(walk, box, context, context.flow.space),
-    text: {
-      path: [...context.paint.group, paintLayer.inline, 0, ++walk.order],
-      space: context.flow.space,
-      scroller: context.flow.scroller,
-      backdrop: context.backdrop,
-    },
-  });
-  context.copy.append(copy);
+  walk.copied.push({ candidate, copy });
+  level.copy.append(copy);
   if (mark) walk.marked.add(copy);
   walk.characters += raw.length;
 }
 
 /** A space between items that stand apart though nothing in the text says so. */
-function separate(walk: Walk, lines: readonly Box[] | null, context: Context): void {
+function separate(walk: Walk, lines: readonly Box[] | null, copy: HTMLElement): void {
   const first = lines?.[0];
   const adjoins =
     first !== undefined &&
@@ -91,7 +63,7 @@ function separate(walk: Walk, lines: readonly Box[] | null, context: Context): v
     Math.abs(first.left - walk.lastEdge.right) <= Math.max(1.5, height(first) * 0.12) &&
     first.top < walk.lastEdge.bottom &&
     first.bottom > walk.lastEdge.top;
-  if (walk.atBoundary && !adjoins) context.copy.append(' ');
+  if (walk.atBoundary && !adjoins) copy.append(' ');
   walk.atBoundary = false;
   const last = lines?.at(-1);
   walk.lastEdge = last ? { right: last.right, top: last.top, bottom: last.bottom } : null;

@@ -2,13 +2,13 @@ import { backgroundOf } from './background-paint';
 import { type Box, intersect } from './box';
 import { opacityOf } from './element-look';
 import { type PaintContexts, paintContexts } from './paint-order';
+import type { Sight } from './sight';
 import { isStackingContext } from './stacking';
 import type { Clip } from './text-shown';
-import type { Walk } from './walk';
 
 /** A pseudo-element that is positioned can lie over its element's text. */
 export function addPseudo(
-  walk: Walk,
+  sight: Sight,
   which: '::before' | '::after',
   element: Element,
   view: Window,
@@ -37,9 +37,9 @@ export function addPseudo(
       inTopLayer: false,
       isItem: false,
     },
-    ++walk.order,
+    ++sight.order,
   );
-  walk.boxes.add({
+  sight.boxes.add({
     box: intersect(
       { left, top, right: left + side(style.width), bottom: top + side(style.height) },
       clip.region,

@@ -1,5 +1,5 @@
 import { type Box, height, intersect, width } from './box';
-import { cleanText } from './clean-text';
+import { cleanText, reversed } from './clean-text';
 import { blended, type Colour, indistinguishable, over } from './colour';
 import type { TextLook } from './element-look';
 import { smallestType } from './element-look';
@@ -13,12 +13,10 @@ export interface Clip {
   readonly space: Space;
 }
 
-/** A piece of text that is shown as far as its own style says; its surroundings decide the rest. */
+/** Something that is shown as far as its own style says; its surroundings decide the rest. */
 export interface Candidate {
-  readonly copy: Text;
-  readonly source: Text;
-  readonly start: number;
-  readonly end: number;
+  /** How many characters are to be told in it. */
+  readonly glyphs: number;
   /** A box a line, in page coordinates; null without layout. */
   readonly lines: readonly Box[] | null;
   readonly clip: Clip;
@@ -26,27 +24,39 @@ export interface Candidate {
   readonly look: TextLook;
   readonly blend: string;
   readonly text: TextPlace;
+}
+
+/** A piece of text: from `start` to `end` of its node. */
+export interface TextCandidate extends Candidate {
+  readonly source: Text;
+  readonly start: number;
+  readonly end: number;
+  /** As it is shown: clean, and backwards where style turns it round. */
+  readonly shown: string;
   /** Viewport coordinates of the text's document into page coordinates. */
   readonly place: (box: Box) => Box;
 }
 
 const wordLimit = 3_000;
 
-/** Leaves in the copy only the words that can be seen. */
-export function* settleCandidate(
-  candidate: Candidate,
+export interface Seen {
+  /** All of the candidate; else the words of it that can be seen. */
+  readonly whole: boolean;
+  readonly text: string;
+}
+
+/** What of a text can be seen. To be asked once all painted boxes are known. */
+export function* seenOf(
+  candidate: TextCandidate,
   boxes: PaintedBoxes,
-): Generator<void, void, boolean> {
+): Generator<void, Seen, boolean> {
   const part = shownPart(candidate, boxes);
-  if (part === 'all') return;
-  if (part === null) {
-    candidate.copy.data = '';
-    return;
-  }
-  const { source, start, end } = candidate;
+  if (part === 'all') return { whole: true, text: candidate.shown };
   const words: string[] = [];
+  const { source, start, end } = candidate;
   let count = 0;
-  for (const match of source.data.slice(start, end).matchAll(/\S+/g)) {
+  const all = part === null ? [] : source.data.slice(start, end).matchAll(/\S+/g);
+  for (const match of all) {
     if (++count > wordLimit) break;
     const from = start + match.index;
     // The page may have changed since the walk.
@@ -55,14 +65,18 @@ export function* settleCandidate(
     if (box && isSeen(candidate.place(box), candidate, boxes)) words.push(match[0]);
     if (count % 16 === 0) yield;
   }
-  candidate.copy.data = words.length > 0 ? ` ${cleanText(words.join(' '))} ` : '';
+  return { whole: false, text: shownAs(words.join(' '), candidate.look) };
+}
+
+/** Clean, and in the order in which it is shown. */
+export function shownAs(text: string, look: TextLook): string {
+  return look.backwards ? reversed(cleanText(text)) : cleanText(text);
 }
 
 /** Null: none of it. */
 export function shownPart(candidate: Candidate, boxes: PaintedBoxes): 'all' | 'some' | null {
-  const { lines, look, text } = candidate;
+  const { glyphs, lines, look, text } = candidate;
   if (lines === null) return isTold(candidate, text.backdrop) ? 'all' : null;
-  const glyphs = candidate.copy.data.replace(/\s+/g, '').length;
   const extent = lines.reduce((sum, line) => sum + Math.max(width(line), height(line)), 0);
   if (lines.length === 0 || extent < glyphs * 0.8) return null;
   let seen = 0;

@@ -6,13 +6,11 @@
  *
  * Without layout (a document that is not shown, jsdom) only what style says is judged.
  */
-import { rootClips } from './clips';
 import { addText } from './copy-text';
 import { enterElement } from './enter-element';
-import { hasLayout, viewportOf } from './layout';
-import { PaintedBoxes } from './painted-boxes';
-import { settleCandidate, shownPart } from './text-shown';
-import { documentContext, type Level, level, type VisibleOptions, type Walk } from './walk';
+import { openSight } from './sight';
+import { seenOf } from './text-shown';
+import { documentLevel, type Level, type VisibleOptions, type Walk } from './walk';
 
 export interface VisibleCopy {
   readonly root: HTMLElement;
@@ -31,37 +29,35 @@ export function* copyVisible(
   document: Document,
   options: VisibleOptions,
 ): Generator<void, VisibleCopy, boolean> {
-  const laidOut = hasLayout(document);
-  const viewport = viewportOf(document);
   const inert = document.implementation.createHTMLDocument('');
   const root = inert.createElement('div');
   inert.body.append(root);
+  const { sight, start } = openSight(document);
   const walk: Walk = {
-    document,
+    sight,
     options,
     inert,
-    laidOut,
-    boxes: new PaintedBoxes(viewport),
-    candidates: [],
+    copied: [],
     marked: new Set(),
     cut: { characters: false, elements: false, time: false, frames: 0 },
-    order: 0,
     characters: 0,
     lastEdge: null,
     atBoundary: false,
   };
-  const start = document.documentElement;
-  if (start) {
-    const clips = rootClips(document, laidOut ? viewport : null);
-    yield* walkTree(walk, level([start], null, documentContext(document, root, clips, null)));
-  }
+  const { documentElement } = document;
+  if (documentElement) yield* walkTree(walk, documentLevel(documentElement, start, root));
   // What was not walked could lie over what was: judge with what is known, and say that it was cut.
-  for (const [index, candidate] of walk.candidates.entries()) {
-    if (laidOut) yield* settleCandidate(candidate, walk.boxes);
-    else if (!shownPart(candidate, walk.boxes)) candidate.copy.data = '';
+  yield* settle(walk);
+  return { root, marked: walk.marked, cut: walk.cut };
+}
+
+/** Leaves in the copy only what can be seen. */
+function* settle({ copied, sight }: Walk): Generator<void, void, boolean> {
+  for (const [index, { candidate, copy }] of copied.entries()) {
+    const { whole, text } = yield* seenOf(candidate, sight.boxes);
+    if (!whole) copy.data = text === '' ? '' : ` ${text} `;
     if (index % 32 === 0) yield;
   }
-  return { root, marked: walk.marked, cut: walk.cut };
 }
 
 /** Depth first, without recursion: a page may be as deep as it likes. */
@@ -80,7 +76,7 @@ function* walkTree(walk: Walk, first: Level): Generator<void, void, boolean> {
         walk.cut.elements = true;
         return;
       }
-      const next = enterElement(walk, node, current.context, stack.length);
+      const next = enterElement(walk, node, current, stack.length);
       if (next) stack.push(next);
       if (++elements % 16 === 0 && (yield)) {
         walk.cut.time = true;

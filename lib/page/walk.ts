@@ -1,11 +1,6 @@
-/** What the walk over a page keeps, and what each element hands on to its children. */
-import { canvasColours } from './background-paint';
-import { type Box, moved } from './box';
-import type { Clips } from './clips';
-import type { Colour } from './colour';
-import type { PaintContexts } from './paint-order';
-import type { PaintedBoxes, Space } from './painted-boxes';
-import type { Candidate } from './text-shown';
+/** What the walk that copies a page keeps, and what stands at each level of it. */
+import type { Context, Sight } from './sight';
+import type { TextCandidate } from './text-shown';
 
 export interface VisibleOptions {
   /** Characters of text after which no more is copied. */
@@ -25,19 +20,14 @@ export interface TextPart {
 
 /** One walk over one page: everything that grows while it goes. */
 export interface Walk {
-  readonly document: Document;
+  readonly sight: Sight;
   readonly options: VisibleOptions;
   /** Where the copy is made: a document that loads and runs nothing. */
   readonly inert: Document;
-  /** False: only what style says can be judged. */
-  readonly laidOut: boolean;
-  readonly boxes: PaintedBoxes;
-  readonly candidates: Candidate[];
+  readonly copied: { readonly candidate: TextCandidate; readonly copy: Text }[];
   /** Texts of the copy that stand for marked parts. */
   readonly marked: Set<Node>;
   readonly cut: { characters: boolean; elements: boolean; time: boolean; frames: number };
-  /** Counts what is painted, in tree order. */
-  order: number;
   characters: number;
   /** Where the last text ended. */
   lastEdge: { readonly right: number; readonly top: number; readonly bottom: number } | null;
@@ -45,67 +35,19 @@ export interface Walk {
   atBoundary: boolean;
 }
 
-/** What an element hands on to its children. */
-export interface Context extends Clips {
-  readonly copy: HTMLElement;
-  readonly paint: PaintContexts;
-  readonly opacity: number;
-  readonly facing: number;
-  /** Box of the nearest positioned ancestor, in page coordinates. */
-  readonly anchor: Box;
-  readonly isItem: boolean;
-  readonly isRow: boolean;
-  readonly backdrop: readonly Colour[] | null;
-  readonly clippedBackground: readonly Colour[] | null;
-  readonly blend: string;
-  readonly inSvg: boolean;
-  /** Where the document's own viewport stands in the window's. */
-  readonly frame: { readonly x: number; readonly y: number };
-}
-
 export interface Level {
   readonly nodes: readonly Node[];
   index: number;
   readonly context: Context;
+  /** What stands for the nodes' parent in the copy. */
+  readonly copy: HTMLElement;
+  /** The nodes are items side by side. */
+  readonly isRow: boolean;
   readonly style: CSSStyleDeclaration | null;
   readonly leave: (() => void) | null;
 }
 
-export function level(
-  nodes: readonly Node[],
-  style: CSSStyleDeclaration | null,
-  context: Context,
-): Level {
-  return { nodes, index: 0, context, style, leave: null };
-}
-
-/** What a document's root element starts from; `outer` is that of the frame it is in. */
-export function documentContext(
-  of: Document,
-  copy: HTMLElement,
-  clips: Clips,
-  outer: Context | null,
-): Context {
-  return {
-    copy,
-    paint: outer?.paint ?? { stacking: [], group: [] },
-    opacity: outer?.opacity ?? 1,
-    facing: 1,
-    ...clips,
-    anchor: clips.flow.region,
-    isItem: false,
-    isRow: false,
-    backdrop: canvasColours(of, outer?.backdrop ?? null),
-    clippedBackground: null,
-    blend: outer?.blend ?? 'normal',
-    inSvg: false,
-    frame: outer?.frame ?? { x: 0, y: 0 },
-  };
-}
-
-/** From a viewport's coordinates to the page's, or the window's for what is fixed in it. */
-export function placed(walk: Walk, rect: Box | DOMRect, context: Context, space: Space): Box {
-  const view = walk.document.defaultView;
-  const scroll = space === 'page' && view ? { x: view.scrollX, y: view.scrollY } : { x: 0, y: 0 };
-  return moved(rect, context.frame.x + scroll.x, context.frame.y + scroll.y);
+/** The root of a document, whose text goes into `copy`. */
+export function documentLevel(root: Element, context: Context, copy: HTMLElement): Level {
+  return { nodes: [root], index: 0, context, copy, isRow: false, style: null, leave: null };
 }

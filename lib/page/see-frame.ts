@@ -1,23 +1,25 @@
 import { canvasColours } from './background-paint';
-import { type Box, everywhere, height, intersect, moved, width } from './box';
+import { everywhere, height, intersect, moved, width } from './box';
 import { white } from './colour';
 import type { Scroller } from './painted-boxes';
+import type { SeenElement } from './see-element';
+import { type Context, documentContext, placed, type Sight } from './sight';
 import type { Clip } from './text-shown';
-import { type Context, documentContext, type Level, level, placed, type Walk } from './walk';
 
-/** Into a frame of the same origin; any other one is only a box that hides what is beneath. */
-export function enterFrame(
-  walk: Walk,
+/**
+ * What is in a frame of the same origin; any other one is `foreign`, only a box that hides what is
+ * beneath. Null: too small to show anything.
+ */
+export function seeFrame(
+  sight: Sight,
   element: Element,
-  context: Context,
-  box: Box,
-  own: readonly number[],
-): Level | null {
-  const inside = (element as HTMLIFrameElement).contentDocument;
+  { context, own, box: measure }: SeenElement,
+): { readonly root: Element; readonly context: Context } | 'foreign' | null {
+  const box = measure();
+  const inside = documentIn(element as HTMLIFrameElement);
   if (!inside?.documentElement || !inside.defaultView) {
     // Opaque as far as anybody can tell, and another site's affair.
-    walk.cut.frames++;
-    walk.boxes.add({
+    sight.boxes.add({
       box: intersect(box, context.flow.region),
       path: own,
       space: context.flow.space,
@@ -25,7 +27,7 @@ export function enterFrame(
       alpha: 1,
       colours: null,
     });
-    return null;
+    return 'foreign';
   }
   const rect = element.getBoundingClientRect();
   const frame = {
@@ -33,11 +35,12 @@ export function enterFrame(
     y: context.frame.y + rect.top + element.clientTop,
   };
   const shown = intersect(box, context.flow.region);
-  if (walk.laidOut && (width(shown) < 8 || height(shown) < 8)) return null;
+  if (sight.laidOut && (width(shown) < 8 || height(shown) < 8)) return null;
   const scroller: Scroller = { box: shown, parent: context.flow.scroller };
   const space = context.flow.space;
   const { scrollingElement } = inside;
-  const top = placed(walk, { left: 0, top: 0, right: 0, bottom: 0 }, { ...context, frame }, space);
+  const corner = { left: 0, top: 0, right: 0, bottom: 0 };
+  const top = placed(sight, corner, { ...context, frame }, space);
   const content = moved(
     {
       left: 0,
@@ -51,7 +54,7 @@ export function enterFrame(
   const ground = context.backdrop ?? [white];
   const canvas = canvasColours(inside, ground);
   if (canvas !== ground) {
-    walk.boxes.add({
+    sight.boxes.add({
       box: shown,
       path: own,
       space,
@@ -60,12 +63,20 @@ export function enterFrame(
       colours: canvas,
     });
   }
-  const clip: Clip = { region: walk.laidOut ? content : everywhere, scroller, space };
+  const clip: Clip = { region: sight.laidOut ? content : everywhere, scroller, space };
   const base = documentContext(
     inside,
-    context.copy,
     { flow: clip, absolute: clip, fixed: clip },
     { ...context, frame, paint: { stacking: own, group: own } },
   );
-  return level([inside.documentElement], null, base);
+  return { root: inside.documentElement, context: base };
+}
+
+/** A browser may throw for a frame of another site. */
+function documentIn(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
 }
