@@ -40,7 +40,10 @@ async function read(task: ReaderTask): Promise<Reading> {
     case 'selection':
       return readSelected(document, { ...options, ...task });
     case 'prices':
-      return { kind: 'prices', ...(await readTokenPrices(document, pricesOptions(task))) };
+      return {
+        kind: 'prices',
+        ...(await readTokenPrices(document, { ...options, ...pricesOptions(task) })),
+      };
     default:
       return task satisfies never;
   }

@@ -3,10 +3,12 @@ import { type Box, height, intersect, nowhere, width } from './box';
 import { clipShape } from './clip-shape';
 import { overflowClip } from './clips';
 import { facing, hidesAll, opacityOf } from './element-look';
+import { marqueeMotion, motionOf, reachedFrom } from './motion';
 import { type PaintPath, paintContexts } from './paint-order';
 import { addPseudo } from './paint-pseudo';
 import { type Context, placed, type Sight } from './sight';
 import { isInTopLayer, isolatedForFixed, isStackingContext, needsShape } from './stacking';
+import type { Clip } from './text-shown';
 
 export interface SeenElement {
   readonly style: CSSStyleDeclaration;
@@ -66,6 +68,8 @@ export function seeElement(sight: Sight, element: Element, context: Context): Se
     return box;
   };
   if (sight.laidOut && !isContents) {
+    const motion = motionOf(element, style);
+    if (motion) clip = { ...clip, region: reachedFrom(clip.region, motion) };
     const shape = needsShape(style) ? clipShape(style, measure(), element) : null;
     if (shape) clip = { ...clip, region: intersect(clip.region, shape) };
     const clippedOut = width(clip.region) < 1 || height(clip.region) < 1;
@@ -102,7 +106,7 @@ export function seeElement(sight: Sight, element: Element, context: Context): Se
   pseudo('::before');
 
   const inner =
-    sight.laidOut && !isRoot && !isContents ? overflowClip(element, style, clip, measure) : clip;
+    sight.laidOut && !isRoot && !isContents ? innerClip(element, style, clip, measure) : clip;
   if (sight.laidOut && (width(inner.region) < 2 || height(inner.region) < 2)) {
     // Nothing in the flow shows; what is positioned against something farther out may.
     if (contains || !hasElements(element)) return null;
@@ -125,6 +129,17 @@ export function seeElement(sight: Sight, element: Element, context: Context): Se
     frame: context.frame,
   };
   return { style, visible, context: next, own, box: measure, leave: () => pseudo('::after') };
+}
+
+function innerClip(
+  element: Element,
+  style: CSSStyleDeclaration,
+  clip: Clip,
+  measure: () => Box,
+): Clip {
+  const inner = overflowClip(element, style, clip, measure);
+  const motion = width(inner.region) < 8 ? null : marqueeMotion(element);
+  return motion ? { ...inner, region: reachedFrom(inner.region, motion) } : inner;
 }
 
 function hasElements(element: Element): boolean {

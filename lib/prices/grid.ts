@@ -13,9 +13,9 @@ import {
   tokensIn,
 } from './headers';
 import { type Label, readLabel } from './labels';
+import type { Box, Walked } from './pieces';
 import type { Tokens } from './tokens';
 import { transposed } from './transposed';
-import type { Box, Walked } from './walk';
 
 export interface Row {
   readonly box: Box;

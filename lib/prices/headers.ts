@@ -1,8 +1,8 @@
 /** Cells and headers: what a row or a line of labels says about the columns under it. */
 import { tokenByName } from './known-tokens';
 import { type Label, readLabel } from './labels';
+import type { Box, Walked } from './pieces';
 import type { NumberToken, Token, Tokens } from './tokens';
-import type { Box, Walked } from './walk';
 
 export interface Cell {
   readonly element: Element;

@@ -5,7 +5,7 @@ import { nameAndTicker } from './identity';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import { findMentions, type Mention } from './mentions';
-import type { Box, Piece } from './walk';
+import type { Box, Piece } from './pieces';
 
 export interface PlainRow {
   readonly symbol: string;
@@ -31,7 +31,7 @@ export function* readPlainTables(
     if (piece.kind !== 'text' || piece.text.length < 40 || piece.node.nodeType !== 3) continue;
     if (!piece.box.element.closest('pre')) continue;
     let header: readonly (Label | null)[] | null = null;
-    const lines = (piece.node as Text).data.slice(0, 20_000).split('\n').slice(0, maxLines);
+    const lines = (piece.node as Text).data.slice(0, piece.seenTo).split('\n').slice(0, maxLines);
     for (const line of lines) {
       const cells = cellsOf(line);
       if (cells.length < 2) continue;

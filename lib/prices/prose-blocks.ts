@@ -1,5 +1,5 @@
 /** Which blocks of a page are sentences, and which are rows of words and figures. */
-import type { Box, Piece } from './walk';
+import type { Box, Piece } from './pieces';
 
 /** Blocks whose text is sentences. */
 export function* proseBlocks(pieces: readonly Piece[]): Generator<void, Map<Box, Piece[]>> {

@@ -6,7 +6,7 @@
 import { falls, rises } from './directions';
 import { type KnownToken, proseNames, tokenBySymbol } from './known-tokens';
 import { findMentions, type Mention } from './mentions';
-import type { Box, Piece } from './walk';
+import type { Box, Piece } from './pieces';
 
 export interface ProsePrice {
   readonly symbol: string;

@@ -5,7 +5,7 @@ import type { PageContext } from './context';
 import { fiatCodes, stableQuotes } from './currencies';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { findMentions, type Mention } from './mentions';
-import type { Box, Piece } from './walk';
+import type { Box, Piece } from './pieces';
 
 export interface Rate {
   readonly symbol: string;

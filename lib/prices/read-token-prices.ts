@@ -12,6 +12,7 @@ import { readLabel } from './labels';
 import { findMentions } from './mentions';
 import { labelNumbers } from './neighbours';
 import { readPair } from './pair';
+import type { Walked } from './pieces';
 import { readPlainTables } from './plain-tables';
 import { proseBlocksPrices } from './prose';
 import { proseBlocks } from './prose-blocks';
@@ -20,7 +21,7 @@ import { findRecords, type PriceRecord, type Records } from './records';
 import { Reporter } from './report';
 import { type Token, type Tokens, tokenize } from './tokens';
 import type { PriceReading } from './types';
-import { type Walked, walk } from './walk';
+import { walk } from './walk';
 
 export interface ReadOptions {
   /** Only these tickers (case and a leading `$` do not matter). */
@@ -31,6 +32,8 @@ export interface ReadOptions {
   readonly deadlineMs?: number;
   /** Default 40,000. */
   readonly maxElements?: number;
+  /** Closed shadow roots too, where the browser hands them out. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** For tests. */
   readonly now?: () => number;
 }
@@ -51,6 +54,7 @@ export function* readingSteps(
     maxElements: options.maxElements ?? 40_000,
     deadline,
     now,
+    shadowRootOf: options.shadowRootOf ?? (({ shadowRoot }) => shadowRoot),
   });
   const language = languageOf(document);
   yield* firstUse(language);

@@ -1,7 +1,8 @@
 /** What belongs to a record beside its own tokens: the element around it that is about it alone. */
+
+import type { Box } from './pieces';
 import type { PriceRecord } from './records';
 import type { Token, Tokens } from './tokens';
-import type { Box } from './walk';
 
 export class RecordScope {
   private indexed: { readonly of: readonly PriceRecord[]; readonly indexes: number[] } | null =

@@ -7,8 +7,8 @@
 import { canBePrice, choosePrice } from './choose-price';
 import type { Grid, Row } from './grid';
 import { type Identity, readIdentity } from './identity';
+import type { Box, Walked } from './pieces';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
-import type { Box, Walked } from './walk';
 
 export interface PriceRecord {
   readonly identity: Identity;

@@ -14,6 +14,7 @@ import { type Draft, identityNote, merged } from './merge';
 import { machineValues, settle, vote } from './numbers';
 import { pageContract } from './page-contract';
 import { jsonLdPrices } from './page-data';
+import type { Box } from './pieces';
 import type { PlainRow } from './plain-tables';
 import type { ProsePrice } from './prose';
 import { QuoteCurrency } from './quote-currency';
@@ -22,8 +23,6 @@ import { RecordScope } from './record-scope';
 import type { PriceRecord } from './records';
 import type { NumberToken, Token, Tokens } from './tokens';
 import type { PriceReading, Signal, TokenPrice } from './types';
-import { covered } from './visible';
-import type { Box } from './walk';
 
 interface ReportOptions {
   readonly symbols?: readonly string[];
@@ -183,7 +182,6 @@ export class Reporter {
     fields: Pick<TokenPrice, 'marketCap' | 'volume24h'> = {},
   ): void {
     if (!currency || mention.value === null || isZero(mention.value)) return;
-    if (covered(block.element)) return;
     this.drafts.push({
       row: {
         symbol: identity.symbol,
@@ -230,7 +228,6 @@ export class Reporter {
     }
     const currency = this.quotes.of(mention, label, identity, record);
     if (!currency || currency === identity.symbol.toUpperCase()) return null;
-    if (covered(price.piece.box.element)) return null;
     const fields = readNearest(
       record.tokens,
       scoped,

@@ -4,7 +4,7 @@ import { nameAndTicker, withoutDecoration } from './identity';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import { findMentions, type Mention } from './mentions';
-import type { Box, Piece } from './walk';
+import type { Box, Piece } from './pieces';
 
 export type Token = NumberToken | WordToken;
 

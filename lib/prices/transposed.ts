@@ -2,8 +2,8 @@
 import type { Row, Table } from './grid';
 import { cellsOf, labelOf, tokensIn } from './headers';
 import type { Label } from './labels';
+import type { Walked } from './pieces';
 import type { Tokens } from './tokens';
-import type { Walked } from './walk';
 
 /** Columns of a comparison: names across the top, `Price`, `Market cap` … down the side. */
 export function transposed(
