@@ -12,7 +12,7 @@ type ShadowRootOf = (element: Element) => ShadowRoot | null;
 /** The children that are laid out: of the shadow tree, of the slot, of a closed details its summary. */
 export function flatChildren(element: Element, shadowRootOf: ShadowRootOf): FlatChildren {
   if (element.tagName === 'DETAILS' && !(element as HTMLDetailsElement).open) {
-    const summary = Array.from(element.children).find((child) => child.tagName === 'SUMMARY');
+    const summary = firstElements(element, childLimit).find(({ tagName }) => tagName === 'SUMMARY');
     return { nodes: summary ? [summary] : [], cut: false };
   }
   const shadow = shadowRootOf(element);
@@ -22,6 +22,15 @@ export function flatChildren(element: Element, shadowRootOf: ShadowRootOf): Flat
     if (assigned.length > 0) return { nodes: assigned, cut: false };
   }
   return limited(element.firstChild);
+}
+
+/** The first elements right in another. A list of them all may be a list of the whole page. */
+export function firstElements(parent: Element, limit: number): Element[] {
+  const found: Element[] = [];
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    if (found.push(child) >= limit) break;
+  }
+  return found;
 }
 
 /** A list of its own: the page may change its tree between two slices. */

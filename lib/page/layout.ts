@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { firstElements } from './flat-children';
 import type { Viewport } from './painted-boxes';
 
 /** False where nothing is laid out (a document that is not shown, jsdom): then only style can be judged. */
@@ -40,7 +41,7 @@ export function flowBottom(document: Document): number {
       const position = view.getComputedStyle(element).position;
       if (position === 'absolute' || position === 'fixed') continue;
       bottom = Math.max(bottom, element.getBoundingClientRect().bottom + view.scrollY);
-      next.push(...Array.from(element.children).slice(0, 30));
+      next.push(...firstElements(element, 30));
     }
     level = next;
   }

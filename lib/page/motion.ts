@@ -1,5 +1,6 @@
 /** What moves by itself through the box that clips it, as a ticker does: a person sees all of it in time. */
 import type { Box } from './box';
+import { flatChildren } from './flat-children';
 import { boxesOf } from './layout';
 
 /** How far something moves from where it is now, in CSS pixels: from -`left` to `right`, and so on. */
@@ -56,7 +57,7 @@ export function marqueeMotion(element: Element): Motion | null {
   }
   let wide = element.clientWidth;
   let high = element.clientHeight;
-  for (const child of Array.from(element.childNodes).slice(0, 500)) {
+  for (const child of flatChildren(element, () => null).nodes.slice(0, 500)) {
     wide +=
       child.nodeType === 3 ? textWidth(child as Text) : ((child as HTMLElement).offsetWidth ?? 0);
     high += (child as HTMLElement).offsetHeight ?? 0;

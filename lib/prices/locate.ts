@@ -14,13 +14,13 @@ export function locatorOf(
   while (at) {
     const parent: Element | null = at.parentElement;
     if (parent) {
-      path.unshift(Array.prototype.indexOf.call(parent.children, at));
+      path.unshift(indexOf(at));
       at = parent;
       continue;
     }
     const root: Node = at.getRootNode();
     if ('host' in root) {
-      path.unshift(Array.prototype.indexOf.call((root as ShadowRoot).children, at));
+      path.unshift(indexOf(at));
       path.unshift('shadow');
       at = (root as ShadowRoot).host;
       continue;
@@ -31,6 +31,14 @@ export function locatorOf(
     at = frame;
   }
   return { path, text, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+/** Among its siblings: not asked of the parent, which would count all of its children. */
+function indexOf(element: Element): number {
+  let index = 0;
+  let at = element.previousElementSibling;
+  for (; at; at = at.previousElementSibling) index++;
+  return index;
 }
 
 function frameOf(element: Element): Element | null {
