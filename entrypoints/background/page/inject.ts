@@ -15,6 +15,7 @@ export type Injected<R> =
 /** What every reply of an injected script says of the document that it ran in. */
 export interface GuardedReply {
   readonly ok: boolean;
+  readonly reason?: string;
   readonly origin?: string;
   readonly documentTime?: number;
 }
@@ -41,9 +42,7 @@ export async function inject<R extends GuardedReply>(
   if (pageOrigin(tab.url ?? '') !== pinned.origin) return changed(elsewhere);
   const work = run<R>(pinned, file, task).catch(() => null);
   const outcome = await withinTime(work, signal);
-  if (outcome === 'late') {
-    return { ok: false, error: { kind: 'time-out', detail: 'The page did not answer in time.' } };
-  }
+  if (outcome === 'late') return late();
   if (outcome === 'aborted') {
     return { ok: false, error: { kind: 'interrupted', detail: 'The user stopped the run.' } };
   }
@@ -75,6 +74,8 @@ async function run<R extends GuardedReply>(
   });
   const reply = injected?.result as R | null | undefined;
   if (!injected || !reply) throw new Error('The injected script gave no answer.');
+  // A page that was frozen runs all that was injected at once: the reading before took this request.
+  if (reply.reason === 'no-request' && isSame(injected.documentId, documentId)) return late();
   const isPinned =
     isSame(injected.documentId, documentId ?? placed?.documentId) &&
     reply.ok &&
@@ -108,6 +109,10 @@ const elsewhere =
 
 function changed<R>(detail: string): Injected<R> {
   return { ok: false, error: { kind: 'page-changed', detail } };
+}
+
+function late<R>(): Injected<R> {
+  return { ok: false, error: { kind: 'time-out', detail: 'The page did not answer in time.' } };
 }
 
 function withinTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'late' | 'aborted'> {

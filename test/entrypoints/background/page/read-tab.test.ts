@@ -50,6 +50,11 @@ describe('readTab', () => {
     expect(await failure()).toBe('page-changed');
   });
 
+  it('does not call a page changed that was too busy for one reading after another', async () => {
+    fakeTab([{ ...first, reply: { ok: false, reason: 'no-request' } }]);
+    expect(await failure()).toBe('time-out');
+  });
+
   it('tells documents apart by their time where the browser names none', async () => {
     const { documentId: _named, ...unnamed } = second;
     fakeTab([unnamed]);
