@@ -14,6 +14,8 @@ export interface ReadOptions {
 
 const sliceMs = 8;
 const timeLimitMs = 5_000;
+/** Beyond it, to see what is covered of what was found by then. */
+const graceMs = 1_500;
 const elementLimit = 150_000;
 /** Characters of text that are looked at, however little of it is asked for. */
 const textLimit = 600_000;
@@ -60,8 +62,14 @@ export function describeDocument(document: Document): { title: string; url: stri
   return { title: cleanLine(document.title, 160) || hostOf(document), url };
 }
 
-function limits({ maxCharacters, shadowRootOf }: ReadOptions) {
-  return { maxCharacters, maxElements: elementLimit, ...(shadowRootOf ? { shadowRootOf } : {}) };
+function limits({ maxCharacters, shadowRootOf, now }: ReadOptions) {
+  const end = now() + timeLimitMs + graceMs;
+  return {
+    maxCharacters,
+    maxElements: elementLimit,
+    isLate: () => now() > end,
+    ...(shadowRootOf ? { shadowRootOf } : {}),
+  };
 }
 
 function hostOf(document: Document): string {

@@ -73,8 +73,16 @@ export function shownAs(text: string, look: TextLook): string {
   return look.backwards ? reversed(cleanText(text)) : cleanText(text);
 }
 
+/** Whether what is drawn there can be seen, by the better part of it. */
+export function isShown(candidate: Candidate, boxes: PaintedBoxes): boolean {
+  if (shownPart(candidate, boxes) === null) return false;
+  const points = candidate.lines?.flatMap(samples) ?? [];
+  const seen = points.filter((point) => isSeen(point, candidate, boxes));
+  return seen.length * 2 >= points.length;
+}
+
 /** Null: none of it. */
-export function shownPart(candidate: Candidate, boxes: PaintedBoxes): 'all' | 'some' | null {
+function shownPart(candidate: Candidate, boxes: PaintedBoxes): 'all' | 'some' | null {
   const { glyphs, lines, look, text } = candidate;
   if (lines === null) return isTold(candidate, text.backdrop) ? 'all' : null;
   const extent = lines.reduce((sum, line) => sum + Math.max(width(line), height(line)), 0);

@@ -52,12 +52,18 @@ export function* copyVisible(
 }
 
 /** Leaves in the copy only what can be seen. */
-function* settle({ copied, sight }: Walk): Generator<void, void, boolean> {
+function* settle({ copied, sight, cut, options }: Walk): Generator<void, void, boolean> {
+  let late = false;
   for (const [index, { candidate, copy }] of copied.entries()) {
-    const { whole, text } = yield* seenOf(candidate, sight.boxes);
-    if (!whole) copy.data = text === '' ? '' : ` ${text} `;
-    if (index % 32 === 0) yield;
+    late ||= index % 32 === 31 && (options.isLate?.() ?? false);
+    if (late) copy.data = '';
+    else {
+      const { whole, text } = yield* seenOf(candidate, sight.boxes);
+      if (!whole) copy.data = text === '' ? '' : ` ${text} `;
+    }
+    yield;
   }
+  if (late) cut.time = true;
 }
 
 /** Depth first, without recursion: a page may be as deep as it likes. */

@@ -10,6 +10,8 @@ export interface VisibleOptions {
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Which parts of a text node to copy; all of it where absent. */
   readonly partsOf?: (text: Text) => readonly TextPart[];
+  /** What was not looked at by then is left out: a page can be made to take very long. */
+  readonly isLate?: () => boolean;
 }
 
 export interface TextPart {

@@ -22,8 +22,8 @@ const maxText = 4_000;
 const maxPlain = 20_000;
 /** Of all texts together. */
 const maxCharacters = 3_000_000;
-/** Beyond the deadline, to see what is covered of what was found by then. */
-const graceMs = 2_000;
+/** Beyond the walk and its deadline, to see what is covered of what was found by then. */
+const graceMs = 1_500;
 
 export interface Level {
   readonly nodes: readonly Node[];
@@ -125,7 +125,8 @@ export class Finds {
   /** The texts that can be seen, and the elements that hold any. */
   *seen(): Generator<void, Walked> {
     const { now, deadline } = this.limits;
-    const isLate = () => now() > deadline + graceMs;
+    const end = Math.max(deadline, now()) + graceMs;
+    const isLate = () => now() > end;
     const { found, cut } = yield* settle(this.#drafts, this.sight.boxes, isLate);
     const pieces: Piece[] = [];
     const firstFrom: number[] = [];

@@ -1,6 +1,6 @@
 /** Which of the texts that were found can be seen: asked once all that is painted is known. */
 import type { PaintedBoxes } from '../page/painted-boxes';
-import { type Candidate, seenOf, shownPart, type TextCandidate } from '../page/text-shown';
+import { type Candidate, isShown, seenOf, type TextCandidate } from '../page/text-shown';
 import { removeInvisible, toSubscript, toSuperscript } from './characters';
 import { type Drawn, rolled } from './drawn';
 import type { Box, Piece } from './pieces';
@@ -36,8 +36,8 @@ export function* settle(
   const found: (Found | null)[] = [];
   let cut = false;
   for (const [index, { parts, box, drawing }] of drafts.entries()) {
-    if (index % 8 === 0) yield;
-    if (index % 256 === 0) cut ||= isLate();
+    yield;
+    if (index % 32 === 31) cut ||= isLate();
     found.push(cut || drawing ? null : yield* settleText(parts, boxes, box.element));
   }
   // from the end on, so that what is inside was settled before what is around
@@ -77,7 +77,7 @@ function settleDrawing(
   let text: string | null = null;
   if (kind === 'rolling' && place.lines !== null) text = rolled(seen, label);
   else if (kind === 'drawn' && /\p{Nd}/u.test(seen)) return;
-  else if (shownPart(place, boxes) !== null) text = label;
+  else if (isShown(place, boxes)) text = label;
   found.fill(null, index + 1, end);
   if (text) found[index] = { text, kind: text === label ? 'label' : 'text', seenTo: 0 };
 }
