@@ -94,8 +94,8 @@ const base58InText =
 const tokenAttributes =
   /^data-(?:token|token-address|address|contract|contract-address|mint|ca|clipboard-text|content|testid|bs-title|copy|full-address)$|^title$|^id$/;
 
-/** The contract of the one token that an element is about. */
-export function contractIn(scope: Element): Contract {
+/** The contract of the one token that an element is about; text counts only in what is `shown`. */
+export function contractIn(scope: Element, shown?: ReadonlyMap<Element, unknown>): Contract {
   const found: { address: string; score: number }[] = [];
   let chain: string | null = null;
   const elements = [scope, ...elementsUpTo(scope, 400)];
@@ -122,7 +122,7 @@ export function contractIn(scope: Element): Contract {
       } else if (/^data-(?:chain|network|platform)(?:-id|-name)?$/.test(name))
         chain ??= chainNamed(value);
     }
-    if (element.childElementCount === 0) {
+    if (element.childElementCount === 0 && (shown?.has(element) ?? true)) {
       const text = textUpTo(element, 200);
       if (text.length >= 32 && text.length < 200 && labelledContract(element))
         for (const address of addressesIn(text)) found.push({ address, score: 5 });

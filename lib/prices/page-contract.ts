@@ -32,7 +32,7 @@ export function* pageContract(document: Document, tokens: Tokens): Generator<voi
     )
       continue;
     yield;
-    const near = contractNear(element, short ? [short[1] ?? '', short[2] ?? ''] : null);
+    const near = contractNear(element, tokens, short ? [short[1] ?? '', short[2] ?? ''] : null);
     chain ??= near.chain;
     if (whole) return { address: whole, chain: near.chain };
     if (near.address) return near;
@@ -53,10 +53,14 @@ function chainOfLink(document: Document, address: string): string | null {
   return null;
 }
 
-function contractNear(element: Element, short: readonly [string, string] | null): Contract {
+function contractNear(
+  element: Element,
+  { shown }: Tokens,
+  short: readonly [string, string] | null,
+): Contract {
   let at: Element | null = element;
   for (let up = 0; up < 4 && at; up++) {
-    const found = contractIn(at);
+    const found = contractIn(at, shown);
     if (
       found.address &&
       (!short ||

@@ -60,7 +60,7 @@ export function* readingSteps(
   yield* firstUse(language);
   const prose = yield* proseBlocks(walked.pieces);
   yield;
-  const tokens = yield* tokenize(walked.pieces, language, new Set(prose.keys()));
+  const tokens = yield* tokenize(walked, language, new Set(prose.keys()));
   yield;
   const context = yield* readContext(document, tokens);
   yield;

@@ -108,6 +108,7 @@ export class Reporter {
     if (!draft) return;
     const contract = contractIn(
       scope.element.tagName === 'BODY' ? record.box.element : scope.element,
+      this.tokens.shown,
     );
     draft.row = {
       ...draft.row,

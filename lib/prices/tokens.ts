@@ -4,7 +4,7 @@ import { nameAndTicker, withoutDecoration } from './identity';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import { findMentions, type Mention } from './mentions';
-import type { Box, Piece } from './pieces';
+import type { Box, Piece, Walked } from './pieces';
 
 export type Token = NumberToken | WordToken;
 
@@ -40,6 +40,8 @@ export interface Tokens {
   readonly list: readonly Token[];
   /** Index of the first token of each piece; one more entry than pieces. */
   readonly ofPiece: readonly number[];
+  /** Elements in which text can be seen. */
+  readonly shown: ReadonlyMap<Element, Box>;
 }
 
 /** Words on buttons, badges and placeholders: they name nothing. */
@@ -47,7 +49,7 @@ const noise =
   /^(?:buy|sell|trade|swap|stake|convert|send|receive|deposit|withdraw|earn|borrow|add|follow|watch|share|view|more|details?|new|hot|trending|beta|pro|live|go|see all|show more|read more|copy|copied|sponsored|ad|promoted|verified|kaufen|verkaufen|handeln|acheter|vendre|comprar|vender|купить|продать|al|sat|kup|sprzedaj|köp|sälj|beli|jual|mua|bán|ซื้อ|ขาย|购买|买入|卖出|交易|買う|売る|購入|取引|구매|매수|매도|거래|شراء|بيع|تداول|خرید|فروش|معامله|खरीदें|बेचें|n\/a|-+|—|–|\.+|…|loading…?|×|x|•|·|\||\*|★|☆|⭐|🔥|🚀|perp|perpetual|spot|margin|\d{1,3}x|v\d|rank|is|for|at|per|and|now|today|live price|via|by|on|the|up|down|ago)$/iu;
 
 export function* tokenize(
-  pieces: readonly Piece[],
+  { pieces, boxes }: Pick<Walked, 'pieces' | 'boxes'>,
   language: string,
   prose: ReadonlySet<Box>,
 ): Generator<void, Tokens> {
@@ -80,7 +82,7 @@ export function* tokenize(
     at = last + 1;
   }
   ofPiece.push(list.length);
-  return { list, ofPiece };
+  return { list, ofPiece, shown: boxes };
 }
 
 type Loose = Omit<Base, 'index'>;
