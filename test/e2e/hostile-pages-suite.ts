@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoRequest } from '../demo-api/types.ts';
 import { type HostileCase, honestCases, hostileCases, secret } from '../fixtures/hostile/cases.ts';
 import { claimingCases } from '../fixtures/hostile/claims.ts';
-import { pricedCases } from '../fixtures/hostile/priced.ts';
+import { honestPricedCases, pricedCases } from '../fixtures/hostile/priced.ts';
 import { requestFrom } from './harness/canary.ts';
 import { askFresh, chatRequests, type HostileWorld } from './hostile-world.ts';
 
@@ -16,8 +16,11 @@ export const pageCases: readonly HostileCase[] = [
   ...claimingCases,
 ];
 
+const ordinary = honestPricedCases[0] as HostileCase;
+
 /** Half a minute a page: some are made to be slow, and machines differ. */
 const patience = 30_000;
+const patienceFor = ({ kind }: HostileCase) => (kind === 21 ? 3 * patience : patience);
 const question = 'What is on this page?';
 
 export function hostilePages(worldOf: () => HostileWorld, cases: readonly HostileCase[]): void {
@@ -36,12 +39,11 @@ export function hostilePages(worldOf: () => HostileWorld, cases: readonly Hostil
 
   describe('hostile pages', () => {
     for (const hostile of cases) {
-      it(`kind ${hostile.kind}: ${hostile.name}`, { timeout: patience }, async () => {
+      it(`kind ${hostile.kind}: ${hostile.name}`, { timeout: patienceFor(hostile) }, async () => {
         const { sent, results } = await readCase(hostile);
         for (const hidden of hostile.hidden) expect(sent).not.toContain(hidden);
         expect(results.length).toBe(toolsFor(hostile).length);
-        // A page without end may take more time than a reading has: that is said, and nothing hangs.
-        if (hostile.kind === 21 && results[0]?.includes('"time-out"')) return;
+        if (hostile.kind === 21) return expectNoHarm(hostile, results);
         for (const shown of hostile.shown) expect(results[0]).toContain(shown);
         for (const beside of hostile.unselected ?? []) {
           expect(JSON.parse(results[0] ?? '').selection).not.toContain(beside);
@@ -58,7 +60,30 @@ export function hostilePages(worldOf: () => HostileWorld, cases: readonly Hostil
         expect(results[0]).toContain(honest.shown[0]);
       });
     }
+    // Where the hidden price of the hostile pages is shown, it is read: its absence there says something.
+    for (const honest of honestPricedCases) {
+      it(honest.name, { timeout: patience }, async () => {
+        const { results } = await readCase(honest);
+        expect(results[1]).toContain(honest.shown[0]);
+      });
+    }
   });
+
+  /**
+   * A page without end may take more time than a reading has. Then that is said, and nothing else: no
+   * part of it, shown or hidden. Either way the next page is read as if nothing had been.
+   */
+  async function expectNoHarm(hostile: HostileCase, results: readonly string[]): Promise<void> {
+    const [page = '', prices = ''] = results;
+    if (!isTimeOut(page)) for (const shown of hostile.shown) expect(page).toContain(shown);
+    if (!isTimeOut(prices)) expect(JSON.parse(prices)).toMatchObject({ tokens: [] });
+    const next = await readCase(ordinary);
+    expect(next.results[0]).toContain('$66,613.13');
+    expect(JSON.parse(next.results[1] ?? '')).toMatchObject({
+      tokens: [{ symbol: 'WIF', price: '66613.13' }],
+      truncated: false,
+    });
+  }
 
   describe('pages that would like to be read', () => {
     it.each(beggars)('kind 24: $name', async ({ html, script }) => {
@@ -108,9 +133,17 @@ export function hostilePages(worldOf: () => HostileWorld, cases: readonly Hostil
   }
 }
 
-function toolsFor({ kind, select }: HostileCase): readonly string[] {
-  if (select !== undefined) return ['read_selection'];
-  return kind === 21 ? ['read_page'] : ['read_page', 'read_token_prices'];
+function toolsFor({ select }: HostileCase): readonly string[] {
+  return select === undefined ? ['read_page', 'read_token_prices'] : ['read_selection'];
+}
+
+/** Said in so many words, with nothing of the page. */
+function isTimeOut(result: string): boolean {
+  const { error, ...more } = JSON.parse(result) as { readonly error?: { readonly kind: string } };
+  if (error === undefined) return false;
+  expect(more).toEqual({});
+  expect(error.kind).toBe('time-out');
+  return true;
 }
 
 /**
