@@ -44,7 +44,8 @@ export function seeElement(sight: Sight, element: Element, context: Context): Se
       : position === 'absolute'
         ? context.absolute
         : context.flow;
-  const isolated = !isContents && isStackingContext(style, opacityOf(style));
+  const holdsFixed = isolatedForFixed(style);
+  const isolated = !isContents && isStackingContext(style, opacityOf(style), holdsFixed);
   const { contexts, own } = paintContexts(
     context.paint,
     {
@@ -117,7 +118,7 @@ export function seeElement(sight: Sight, element: Element, context: Context): Se
     facing: style.transformStyle === 'preserve-3d' ? ownFacing : 1,
     flow: inner,
     absolute: contains ? inner : shapedAbsolute,
-    fixed: isolatedForFixed(style) ? inner : shapedFixed,
+    fixed: holdsFixed ? inner : shapedFixed,
     anchor: sight.laidOut && positioned ? measure() : context.anchor,
     isItem: /flex|grid/.test(style.display),
     // With layout, what each box paints is looked up where the text stands.

@@ -1,7 +1,11 @@
-export function isStackingContext(style: CSSStyleDeclaration, opacity: number): boolean {
+export function isStackingContext(
+  style: CSSStyleDeclaration,
+  opacity: number,
+  holdsFixed = isolatedForFixed(style),
+): boolean {
   return (
     opacity < 1 ||
-    isolatedForFixed(style) ||
+    holdsFixed ||
     (!!style.mixBlendMode && style.mixBlendMode !== 'normal') ||
     style.isolation === 'isolate' ||
     (!!style.clipPath && style.clipPath !== 'none') ||

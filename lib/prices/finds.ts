@@ -1,10 +1,11 @@
 import { candidate, textCandidate } from '../page/candidate';
-import { isTypingPlace, silentTags, type TextLook, textLook } from '../page/element-look';
+import { isTypingPlace, silentTags, textLook } from '../page/element-look';
 import { flatChildren } from '../page/flat-children';
 import { type SeenElement, seeElement } from '../page/see-element';
 import { seeFrame } from '../page/see-frame';
 import type { Context, Sight } from '../page/sight';
 import { drawnIn } from './drawn';
+import { type Level, level } from './level';
 import { type Box, newBox, type Piece, type Walked, type WalkLimits } from './pieces';
 import { type Draft, type Drawing, settle, squeezed } from './settle';
 
@@ -24,19 +25,6 @@ const maxPlain = 20_000;
 const maxCharacters = 3_000_000;
 /** Beyond the walk and its deadline, to see what is covered of what was found by then. */
 const graceMs = 1_500;
-
-export interface Level {
-  readonly nodes: readonly Node[];
-  index: number;
-  readonly context: Context;
-  readonly style: CSSStyleDeclaration | null;
-  look: TextLook | null;
-  readonly box: Box;
-  /** Nothing of the box comes after this level. */
-  readonly owns: boolean;
-  readonly drawing: Drawing | null;
-  readonly leave: (() => void) | null;
-}
 
 /** What a walk has found so far; it is settled what of it can be seen when the walk is over. */
 export class Finds {
@@ -72,15 +60,16 @@ export class Finds {
   addText(text: Text, around: Level): void {
     const { context, style, box } = around;
     if (!style || text.data === '') return;
-    if (text.data.length > maxText) this.truncated ||= text.data.length > maxPlain;
     const shown = squeezed(text.data.slice(0, maxText));
     if (shown.startsWith(' ')) this.#spaced = true;
     if (shown.trim() === '') return;
     around.look ??= textLook(style, context.clippedBackground, context.inSvg);
     if (around.look.hidden || style.textDecorationLine?.includes('line-through')) return;
+    const length = Math.min(text.data.length, around.look.keepsLines ? maxPlain : maxText);
+    if (length < text.data.length) this.truncated = true;
     const parts = [];
-    for (let at = 0; at < Math.min(text.data.length, maxPlain); at += maxText) {
-      const end = Math.min(text.data.length, maxPlain, at + maxText);
+    for (let at = 0; at < length; at += maxText) {
+      const end = Math.min(length, at + maxText);
       parts.push(textCandidate(this.sight, text, at, end, context, around.look));
     }
     this.#add({ node: text, box, parts, drawing: null });
@@ -178,16 +167,6 @@ export class Finds {
     if (drawn.label !== '') this.#add({ node: element, box, parts: [], drawing });
     return drawing;
   }
-}
-
-function level(
-  nodes: readonly Node[],
-  context: Context,
-  box: Box,
-  more: Partial<Pick<Level, 'style' | 'owns' | 'drawing' | 'leave'>>,
-): Level {
-  const none = { style: null, owns: false, drawing: null, leave: null };
-  return { nodes, index: 0, context, look: null, box, ...none, ...more };
 }
 
 function isBlock({ display }: CSSStyleDeclaration, tag: string): boolean {
