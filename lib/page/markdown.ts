@@ -1,29 +1,17 @@
-import { scriptFigures } from './script-figures';
+import { type InlineOptions, InlineText, isBlock } from './markdown-inline';
+import { Lines } from './markdown-lines';
 import { runWhole } from './slices';
 
 /**
  * Markdown of a copied page (see visible-copy): headings, lists, tables, code, quotes. Links keep their
  * text, and the host they lead to where it is another one. Costs time in proportion to what it emits.
  */
-export interface MarkdownOptions {
-  /** Host of the page: links within it are not marked. */
-  readonly host: string;
-  readonly maxCharacters: number;
-  /** Text nodes to leave out. */
-  readonly keep?: (text: Text) => boolean;
-}
+export type MarkdownOptions = InlineOptions;
 
 export interface Markdown {
   readonly text: string;
   readonly truncated: boolean;
 }
-
-const blocks = new Set(
-  (
-    'DIV P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD TABLE CAPTION THEAD TBODY TFOOT TR TD TH PRE ' +
-    'BLOCKQUOTE HR ARTICLE MAIN SECTION NAV ASIDE HEADER FOOTER FIGURE FIGCAPTION'
-  ).split(' '),
-);
 
 /** In one go: for tests and small documents. */
 export function emitMarkdown(root: Element, options: MarkdownOptions): Markdown {
@@ -35,88 +23,56 @@ export function* markdownSteps(
   root: Element,
   options: MarkdownOptions,
 ): Generator<void, Markdown, boolean> {
-  const filled = yield* elementsWithText(root);
-  let seen = 0;
-  const lines: string[] = [];
-  let length = 0;
-  let truncated = false;
-  let line = '';
-  let gapWanted = false;
-  let afterScript = false;
+  const writer = new BlockWriter(options, yield* elementsWithText(root));
+  yield* writer.children(root, '', '');
+  return writer.lines.whole();
+}
 
-  yield* blockChildren(root, '', '');
-  flush('');
-  const text = lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return {
-    text: text.slice(0, options.maxCharacters),
-    truncated: truncated || text.length > options.maxCharacters,
-  };
+type Steps = Generator<void, void, boolean>;
 
-  function full(): boolean {
-    if (length > options.maxCharacters) truncated = true;
-    return truncated;
+/** In each of these, `first` begins the first line (a list mark) and `prefix` every other one. */
+class BlockWriter {
+  readonly lines: Lines;
+  readonly #inline: InlineText;
+  readonly #filled: ReadonlySet<Element>;
+  #seen = 0;
+
+  constructor(options: MarkdownOptions, filled: ReadonlySet<Element>) {
+    this.lines = new Lines(options.maxCharacters);
+    this.#inline = new InlineText(options);
+    this.#filled = filled;
   }
 
-  function push(text: string): void {
-    if (full()) return;
-    if (gapWanted && lines.length > 0) {
-      const quoted = text.startsWith('>') && lines.at(-1)?.startsWith('>');
-      lines.push(quoted ? '>' : '');
-    }
-    gapWanted = false;
-    lines.push(text);
-    length += text.length + 1;
-  }
-
-  /** An empty line before whatever comes next, if anything does. */
-  function gap(): void {
-    gapWanted = true;
-  }
-
-  function flush(prefix: string): void {
-    for (const part of line.split('\u2028')) {
-      const text = part.replace(/[ \t\r\n\f\u00a0]+/g, ' ').trim();
-      if (text !== '') push(prefix + text);
-    }
-    line = '';
-  }
-
-  /** `first` begins the first line (a list mark), `prefix` every other one. */
-  function* blockChildren(
-    element: Element,
-    first: string,
-    prefix: string,
-  ): Generator<void, void, boolean> {
+  *children(element: Element, first: string, prefix: string): Steps {
+    const { lines } = this;
     let lead = first;
     const end = () => {
-      const before = lines.length;
-      flush(lead);
-      if (lines.length > before) lead = prefix;
+      const before = lines.count;
+      for (const text of this.#inline.take()) lines.push(lead + text);
+      if (lines.count > before) lead = prefix;
     };
     for (const node of element.childNodes) {
-      if (full()) return;
-      if (++seen % 50 === 0) yield;
+      if (lines.full) return;
+      if (++this.#seen % 50 === 0) yield;
       if (node.nodeType === 3) {
-        if (isKept(node as Text)) addText((node as Text).data);
+        this.#inline.addText(node as Text);
       } else if (node.nodeType === 1) {
         const child = node as Element;
         if (!isBlock(child)) {
-          inline(child);
-        } else if (!isEmpty(child)) {
+          this.#inline.add(child);
+        } else if (!this.#isEmpty(child)) {
           end();
-          const before = lines.length;
-          yield* block(child, lead, prefix);
-          if (lines.length > before) lead = prefix;
+          const before = lines.count;
+          yield* this.#block(child, lead, prefix);
+          if (lines.count > before) lead = prefix;
         }
       }
     }
     end();
   }
 
-  function* block(element: Element, first: string, prefix: string): Generator<void, void, boolean> {
+  *#block(element: Element, first: string, prefix: string): Steps {
+    const { lines } = this;
     const tag = element.tagName;
     switch (tag) {
       case 'H1':
@@ -125,189 +81,110 @@ export function* markdownSteps(
       case 'H4':
       case 'H5':
       case 'H6': {
-        const heading = inlineText(element);
+        const heading = this.#inline.oneLine(element);
         if (heading === '') return;
-        gap();
-        push(`${first}${'#'.repeat(Number(tag[1]))} ${heading}`);
-        gap();
+        lines.gap();
+        lines.push(`${first}${'#'.repeat(Number(tag[1]))} ${heading}`);
+        lines.gap();
         return;
       }
       case 'P':
-        gap();
-        yield* blockChildren(element, first, prefix);
-        gap();
+        lines.gap();
+        yield* this.children(element, first, prefix);
+        lines.gap();
         return;
       case 'UL':
-      case 'OL': {
-        let number = 0;
-        for (const item of element.children) {
-          if (full()) return;
-          if (isEmpty(item)) continue;
-          number++;
-          const mark = tag === 'OL' ? `${number}. ` : '- ';
-          const indent = prefix + ' '.repeat(mark.length);
-          if (item.tagName === 'LI') yield* blockChildren(item, prefix + mark, indent);
-          else yield* blockChildren(item, prefix, prefix);
-        }
-        if (prefix === '') gap();
+      case 'OL':
+        yield* this.#list(element, prefix);
         return;
-      }
       case 'LI':
-        yield* blockChildren(element, `${prefix}- `, `${prefix}  `);
+        yield* this.children(element, `${prefix}- `, `${prefix}  `);
         return;
       case 'DT':
-        push(`${first}${inlineText(element)}`);
+        lines.push(`${first}${this.#inline.oneLine(element)}`);
         return;
       case 'DD':
-        yield* blockChildren(element, `${prefix}: `, `${prefix}  `);
+        yield* this.children(element, `${prefix}: `, `${prefix}  `);
         return;
       case 'BLOCKQUOTE':
-        gap();
-        yield* blockChildren(element, `${first}> `, `${prefix}> `);
-        gap();
+        lines.gap();
+        yield* this.children(element, `${first}> `, `${prefix}> `);
+        lines.gap();
         return;
       case 'PRE':
-        code(element, prefix);
+        this.#code(element, prefix);
         return;
       case 'HR':
-        push(`${prefix}---`);
+        lines.push(`${prefix}---`);
         return;
       case 'TABLE':
-        if (isDataTable(element)) yield* table(element, prefix);
-        else yield* blockChildren(element, first, prefix);
+        if (isDataTable(element)) yield* this.#table(element, prefix);
+        else yield* this.children(element, first, prefix);
         return;
       default:
-        yield* blockChildren(element, first, prefix);
+        yield* this.children(element, first, prefix);
     }
   }
 
-  function code(element: Element, prefix: string): void {
-    const text = plainText(element)
+  *#list(element: Element, prefix: string): Steps {
+    let number = 0;
+    for (const item of element.children) {
+      if (this.lines.full) return;
+      if (this.#isEmpty(item)) continue;
+      number++;
+      const mark = element.tagName === 'OL' ? `${number}. ` : '- ';
+      const indent = prefix + ' '.repeat(mark.length);
+      if (item.tagName === 'LI') yield* this.children(item, prefix + mark, indent);
+      else yield* this.children(item, prefix, prefix);
+    }
+    if (prefix === '') this.lines.gap();
+  }
+
+  #code(element: Element, prefix: string): void {
+    const text = this.#inline
+      .plain(element)
       .replace(/\u2028/g, '\n')
       .replace(/^\n+|\s+$/g, '');
     if (text === '') return;
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
-    push(prefix + fence);
-    for (const codeLine of text.split('\n')) push(prefix + codeLine.trimEnd());
-    push(prefix + fence);
+    this.lines.push(prefix + fence);
+    for (const codeLine of text.split('\n')) this.lines.push(prefix + codeLine.trimEnd());
+    this.lines.push(prefix + fence);
   }
 
-  function* table(element: Element, prefix: string): Generator<void, void, boolean> {
+  *#table(element: Element, prefix: string): Steps {
+    const { lines } = this;
     const caption = Array.from(element.children).find(({ tagName }) => tagName === 'CAPTION');
-    if (caption) push(prefix + inlineText(caption));
-    gap();
+    if (caption) lines.push(prefix + this.#inline.oneLine(caption));
+    lines.gap();
     let columns = 0;
     for (const row of rowsOf(element)) {
-      if (full()) return;
-      const cells: string[] = [];
-      for (const cell of row.children) {
-        if (++seen % 50 === 0) yield;
-        cells.push(inlineText(cell).replace(/\|/g, '\\|'));
-        const span = Math.min(50, Number(cell.getAttribute('colspan') ?? 1) || 1);
-        for (let extra = 1; extra < span; extra++) cells.push('');
-      }
+      if (lines.full) return;
+      const cells = yield* this.#cells(row);
       if (cells.every((cell) => cell === '')) continue;
-      if (columns === 0) {
-        columns = cells.length;
-        push(`${prefix}| ${cells.join(' | ')} |`);
-        push(`${prefix}|${' --- |'.repeat(columns)}`);
-        continue;
-      }
       while (cells.length < columns) cells.push('');
-      push(`${prefix}| ${cells.join(' | ')} |`);
+      lines.push(`${prefix}| ${cells.join(' | ')} |`);
+      if (columns > 0) continue;
+      columns = cells.length;
+      lines.push(`${prefix}|${' --- |'.repeat(columns)}`);
     }
-    gap();
+    lines.gap();
   }
 
-  function inline(element: Element): void {
-    if (element.tagName === 'BR') {
-      line += '\u2028';
-      return;
+  *#cells(row: Element): Generator<void, string[], boolean> {
+    const cells: string[] = [];
+    for (const cell of row.children) {
+      if (++this.#seen % 50 === 0) yield;
+      cells.push(this.#inline.oneLine(cell).replace(/\|/g, '\\|'));
+      const span = Math.min(50, Number(cell.getAttribute('colspan') ?? 1) || 1);
+      for (let extra = 1; extra < span; extra++) cells.push('');
     }
-    if (element.tagName === 'SUB' || element.tagName === 'SUP') {
-      script(element);
-      return;
-    }
-    if (element.tagName === 'CODE') {
-      const text = plainText(element).replace(/\s+/g, ' ').trim();
-      if (text !== '') line += text.includes('`') ? text : `\`${text}\``;
-      return;
-    }
-    const from = line.length;
-    for (const node of element.childNodes) {
-      // a line that is longer than all that may be emitted is cut where it is
-      if (line.length > options.maxCharacters) break;
-      if (node.nodeType === 3) {
-        if (isKept(node as Text)) addText((node as Text).data);
-      } else if (node.nodeType === 1) {
-        const child = node as Element;
-        if (isBlock(child)) {
-          // A block inside of an inline element (a card that is a link) breaks the line.
-          line += '\u2028';
-          inline(child);
-          line += '\u2028';
-        } else inline(child);
-      }
-    }
-    if (element.tagName === 'A' && /\S/.test(line.slice(from))) {
-      const host = otherHost(element);
-      if (host) line = `${line.trimEnd()} (${host})`;
-    }
+    return cells;
   }
 
-  /** `0.0<sub>5</sub>6588` is 0.0₅6588, not 0.05 6588: raised and lowered figures stay what they are. */
-  function script(element: Element): void {
-    const text = plainText(element).trim();
-    if (/^[0-9+-]+$/.test(text)) {
-      line = line.trimEnd() + scriptFigures(text, element.tagName === 'SUB' ? 'lowered' : 'raised');
-      afterScript = true;
-    } else line += text;
-  }
-
-  function addText(text: string): void {
-    line += afterScript && /^\s*[\d.,%]/.test(text) ? text.trimStart() : text;
-    if (/\S/.test(text)) afterScript = false;
-  }
-
-  /** On one line, whatever is in it. */
-  function inlineText(element: Element): string {
-    const before = line;
-    line = '';
-    inline(element);
-    const text = line.replace(/[\s\u2028\u00a0]+/g, ' ').trim();
-    line = before;
-    return text;
-  }
-
-  function plainText(element: Element): string {
-    let text = '';
-    const walker = element.ownerDocument.createTreeWalker(element, 5);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.nodeType === 3) {
-        if (isKept(node as Text)) text += (node as Text).data;
-      } else if ((node as Element).tagName === 'BR') text += '\n';
-      else if (isBlock(node as Element) && text !== '' && !text.endsWith('\n')) text += '\n';
-    }
-    return text;
-  }
-
-  function otherHost(link: Element): string | null {
-    try {
-      const url = new URL(link.getAttribute('href') ?? '');
-      if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-      return url.host === options.host || url.host.length > 80 ? null : url.host;
-    } catch {
-      return null;
-    }
-  }
-
-  function isKept(text: Text): boolean {
-    return options.keep?.(text) ?? true;
-  }
-
-  function isEmpty(element: Element): boolean {
-    return element.tagName !== 'HR' && !filled.has(element);
+  #isEmpty(element: Element): boolean {
+    return element.tagName !== 'HR' && !this.#filled.has(element);
   }
 }
 
@@ -325,10 +202,6 @@ function* elementsWithText(root: Element): Generator<void, Set<Element>, boolean
     }
   }
   return filled;
-}
-
-function isBlock(element: Element): boolean {
-  return blocks.has(element.tagName);
 }
 
 /** Rows of cells; a table that only lays a page out holds other tables, headings or a single column. */
