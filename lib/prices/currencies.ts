@@ -98,12 +98,16 @@ const signs: Readonly<Record<string, string>> = {
 };
 const words: readonly (readonly [RegExp, string, number])[] = [
   [
-    /^(?:us |u\.s\. |сша )?(?:dollars?|dólares?|dollari?|dolar(?:lar|ów|y|a|i|u|ů)?|dollár|dollaria|δολάρι(?:α|ο)?|δολαρίων|дол(?:ар|ара|арів|ари|ара)|доллар(?:а|ов|ы)?|dolares)(?: (?:us|usa|сша|américains|estadounidenses|americanos|americani))?(?![a-zа-я])/i,
+    /^(?:us |u\.s\. |сша )?(?:dollars?|dólares?|dollari?|dolar(?:lar)?(?:ów|y|a|i|u|ů|ech|em|la|lık|dan|da|ın|ına|ı)?|dollár(?:on|ra|ig|nál|os|ba|ért|t)?|dollari(?:a|in|ssa|n|lla)|δολάρι(?:α|ο)?|δολαρίων|дол(?:ар|ара|арів|ари|ара)|доллар(?:а|ов|ы)?|dolares)(?: (?:us|usa|сша|américains|estadounidenses|americanos|americani))?(?![a-zа-я])/i,
     'USD',
     0,
   ],
   [/^US-Dollar|^Dollar\b/i, 'USD', 0],
-  [/^(?:euros?|евро|eur[aoyu]?|euroa|eurot|ευρώ)(?![a-zа-я])/i, 'EUR', 0],
+  [
+    /^(?:euro(?:s|dan|da|ya|yu|nun|luk|a|t|on|ssa|on)?|eur[aoyu]?|avro(?:ya|dan|da)?|евро|ευρώ)(?![a-zа-я])/i,
+    'EUR',
+    0,
+  ],
   [/^(?:pounds?|libras?)(?![a-z])/i, 'GBP', 0],
   [/^(?:yen|иен)(?![a-zа-я])/i, 'JPY', 0],
   [/^(?:yuan|юаней)(?![a-zа-я])/i, 'CNY', 0],
@@ -116,7 +120,7 @@ const words: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:złotych|złote|złoty)/i, 'PLN', 0],
   [/^(?:kronor|kroner|kronen)(?![a-z])/i, 'SEK', 0],
   [/^(?:francs?|Franken)(?![a-z])/i, 'CHF', 0],
-  [/^(?:lira|liras|lirası)(?![a-zı])/i, 'TRY', 0],
+  [/^lira(?:lar)?(?:s|sı|sına|sından|dan|da|ya|yı|nın|lık)?(?![a-zı])/i, 'TRY', 0],
   [/^(?:đồng|dong)(?![a-z])/i, 'VND', 0],
   [/^(?:đô la(?: mỹ)?|USD)(?![a-z])/i, 'USD', 0],
   [/^(?:דולר(?:ים)?|ডলার|ڈالر)/, 'USD', 0],

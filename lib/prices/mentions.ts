@@ -1,6 +1,13 @@
 /** Finds the numbers in a text, with the sign, currency, unit and notation that belong to each. */
 import { fold } from './characters';
-import { type CurrencyMark, currencyAfter, currencyBefore } from './currencies';
+import {
+  type CurrencyMark,
+  cryptoQuotes,
+  currencyAfter,
+  currencyBefore,
+  fiatCodes,
+  stableQuotes,
+} from './currencies';
 import { shift } from './decimal';
 import {
   type Ambiguity,
@@ -106,6 +113,14 @@ function mentionAt(
       before = before.slice(0, -percentSign[0].length);
       continue;
     }
+    // `yüzde 2,3`, `百分之二`: the word before the number
+    const percentWord = /(?:yüzde|百分之)[ \u00a0]?$/i.exec(before);
+    if (!percent && percentWord) {
+      percent = true;
+      start -= percentWord[0].length;
+      before = before.slice(0, -percentWord[0].length);
+      continue;
+    }
     const signed = /([+-]|(?<=^|[ \u00a0(])–)[ \u00a0]?$/.exec(before);
     if (!sign && signed && isSign(folded[from + signed.index - 1] ?? ' ', folded.slice(at))) {
       sign = signed[1] === '+' ? '+' : '-';
@@ -136,8 +151,10 @@ function mentionAt(
     end += unitFound.length;
     rest = folded.slice(end);
     // `205兆1,234億`, `1억5000만`: the smaller unit adds to the larger
-    const smaller = /^ ?(\d[\d,]{0,5})(?=[億亿억万萬만])/.exec(rest);
-    const second = smaller ? unitAt(rest.slice(smaller[0].length), base) : null;
+    // … and what is less than a unit: `1,012万3,456円`
+    const smaller = /^ ?(\d[\d,]{0,5})(?=[億亿억万萬만]|(?:円|원|元))/.exec(rest);
+    const counted = smaller ? unitAt(rest.slice(smaller[0].length), base) : null;
+    const second = counted ?? (unit === 4 && smaller ? { power: 0, length: 0 } : null);
     if (smaller?.[1] && second && second.power < unit && value && !value.includes('.')) {
       const sum =
         BigInt(shift(value, unit)) + BigInt(shift(smaller[1].replace(/,/g, ''), second.power));
@@ -148,7 +165,7 @@ function mentionAt(
     }
   }
   const percentAfter =
-    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm)(?![a-z]))/i.exec(
+    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm|بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|फीसदी|फ़ीसदी|パーセント|퍼센트|เปอร์เซ็นต์|শতাংশ)(?![a-z]))/i.exec(
       rest,
     );
   if (percentAfter) {
@@ -162,6 +179,11 @@ function mentionAt(
     }
   } else {
     const mark = currencyAfter(rest, language);
+    // `BTC 67.321 dolardan`: the ticker before is what has the price
+    if (mark && currency && cryptoQuotes.has(currency.code) && isMoney(mark.code)) {
+      start += currency.length;
+      currency = null;
+    }
     if (mark && !(currency && currency.code !== mark.code && !currency.shared)) {
       if (!currency || currency.shared) currency = { ...mark, power: mark.power };
       if (mark.power && value) value = shift(value, mark.power);
@@ -191,7 +213,7 @@ function mentionAt(
   )
     return { skip: Math.max(ends, end) };
   const of = /^[ \u00a0]?(\$?[A-Za-z][A-Za-z0-9.]{1,14})(?![A-Za-z0-9])/.exec(rest)?.[1] ?? null;
-  const lead = before.slice(-14);
+  const lead = before.slice(-16);
   if (unit && value) value = shift(value, unit);
   if (unit && ambiguous)
     ambiguous = {
@@ -217,13 +239,19 @@ function mentionAt(
       unit,
       bound:
         /[<>≤≥＜][ \u00a0]*$/.test(lead) ||
-        /(?:less than|more than|up to|over|under) $/i.test(lead),
+        /(?:less than|more than|up to|over|under|below|above|weniger als|mehr als|moins de|plus de|menos de|más de|mais de|meno di|più di|minder dan|meer dan|mniej niż|więcej niż|меньше|больше|менее|более|свыше|менше|більше|méně než|více než|kurang dari|lebih dari|mindre än|mer än) $/i.test(
+          lead,
+        ),
       approximate: /(?:[≈~∼≃]|about |around |circa |ca\. |environ |约|約|約 )[ \u00a0]*$/i.test(
         lead,
       ),
       of,
     },
   };
+}
+
+function isMoney(code: string): boolean {
+  return fiatCodes.has(code) || stableQuotes.has(code);
 }
 
 /** A `-` between two numbers or words is a dash (`10-20`, `BTC-5`), not a sign. */
