@@ -1,0 +1,39 @@
+/** Which token a figure of a sentence is said of. */
+import type { Asset } from './asset-names';
+import type { Said, Stretch } from './sentence-parts';
+
+/** The last one named before it, or the one that the text is about. */
+export function assetOf(
+  { text, assets, cues, last, language }: Said,
+  stretch: Stretch,
+): Asset | null {
+  const { figure, start } = stretch;
+  const before = assets.filter(({ at }) => at < figure.start);
+  const own = before.findLast(({ at }) => at >= start) ?? null;
+  if (own) return own;
+  const begins = cues.some(
+    ({ cue, start: from }) => cue === 'subject' && !/[\p{L}\p{N}]/u.test(text.slice(0, from)),
+  );
+  const earlier = before.at(-1) ?? (begins ? last : null);
+  if (!earlier) return null;
+  // another subject than the token that was named before
+  const lead = text.slice(Math.max(start, earlier.end), figure.start);
+  if (before.length > 0 && language !== 'de' && /(?<![\p{L}.])\p{Lu}\p{Ll}{3,}/u.test(lead)) {
+    const spoken = cues.some(
+      ({ cue, start: from }) => cue === 'subject' && from >= start && from < figure.start,
+    );
+    if (!spoken) return null;
+  }
+  return earlier;
+}
+
+const inTurnWords =
+  /respectively|beziehungsweise|respectivement|respectivamente|rispettivamente|respectievelijk|odpowiednio|respektive|соответственно|відповідно|sırasıyla|على التوالي|به ترتیب|क्रमशः|masing-masing|lần lượt|ตามลำดับ|分别|分別|それぞれ|각각/iu;
+
+/** `Bitcoin and ether at $67,321 and $3,214, respectively`: as many tokens as figures, in one order. */
+export function respectively({ text, assets }: Said, figures: number): Asset[] | null {
+  const distinct = assets.filter(
+    ({ symbol }, index) => assets.findIndex((other) => other.symbol === symbol) === index,
+  );
+  return figures > 1 && distinct.length === figures && inTurnWords.test(text) ? distinct : null;
+}

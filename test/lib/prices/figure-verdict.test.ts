@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { Box, Piece } from '../../../lib/prices/pieces';
+import { proseBlocksPrices } from '../../../lib/prices/prose';
+
+/** What the sentences of one paragraph say: `BTC 67321`. */
+function said(text: string, language = 'en'): string[] {
+  const element = document.createElement('p');
+  document.body.replaceChildren(element);
+  const box = { element } as unknown as Box;
+  const piece = {
+    text,
+    kind: 'text',
+    node: element,
+    box,
+    block: box,
+    spaced: false,
+    seenTo: text.length,
+  } as Piece;
+  const steps = proseBlocksPrices(new Map([[box, [piece]]]), language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done)
+      return step.value.map(({ symbol, mention, change }) =>
+        [symbol, mention.value, ...(change === null ? [] : [change])].join(' '),
+      );
+  }
+}
+
+describe('a figure in a sentence', () => {
+  it('is the price where the words say so', () => {
+    expect(said('Bitcoin rose 2.3% to $67,321.')).toEqual(['BTC 67321 2.3']);
+    expect(said('Solana cae un 1,4 % hasta los 171,20 dólares.', 'es')).toEqual([
+      'SOL 171.20 -1.4',
+    ]);
+    expect(said('Bitcoin 67.321 dolardan işlem görüyor.', 'tr')).toEqual(['BTC 67321']);
+    expect(said('比特币现报67,321美元。', 'zh')).toEqual(['BTC 67321']);
+  });
+
+  it('takes the verb of the figure before it', () => {
+    expect(said('BTC is at $67,310, ETH at $3,214, and SOL at $171.')).toEqual([
+      'BTC 67310',
+      'ETH 3214',
+      'SOL 171',
+    ]);
+    expect(said('Bitcoin and ether trade at $67,321 and $3,214, respectively.')).toEqual([
+      'BTC 67321',
+      'ETH 3214',
+    ]);
+  });
+
+  it('is its own, whatever another figure of the sentence is', () => {
+    expect(
+      said('Bitcoin, which peaked at $126,000 in October 2025, now trades at $67,321.'),
+    ).toEqual(['BTC 67321']);
+    expect(said('Dogecoin fell 3% to $0.142, and analysts expect $1.')).toEqual(['DOGE 0.142 -3']);
+    expect(said('Bitcoin rose from $65,000 to $67,321.')).toEqual(['BTC 67321']);
+  });
+
+  it('is none where it was one once', () => {
+    expect(said('In November 2021, Bitcoin traded at $69,000.')).toEqual([]);
+    expect(said('Vor einem Jahr kostete ein Bitcoin 95.000 Dollar.', 'de')).toEqual([]);
+    expect(said('Le plus haut du bitcoin est de 126 198 dollars.', 'fr')).toEqual([]);
+  });
+
+  it('is none where it may come', () => {
+    expect(said('Bitcoin could climb to $100,000 by year-end.')).toEqual([]);
+    expect(said('ビットコインは10万ドルまで上昇する可能性がある。', 'ja')).toEqual([]);
+    expect(said('Czy bitcoin dojdzie do 200 tys. dolarów?', 'pl')).toEqual([]);
+  });
+
+  it('is none in a condition or an example', () => {
+    expect(said('Se o Bitcoin cair para US$ 60.000, vou comprar.', 'pt')).toEqual([]);
+    expect(said('Представим, что цена Bitcoin равна 50 000 $.', 'ru')).toEqual([]);
+  });
+
+  it('is none where it was paid, or belongs to something else', () => {
+    expect(said('I bought BTC at $42,000.')).toEqual([]);
+    expect(said('Bitcoin ETF shares trade at $38.21.')).toEqual([]);
+    expect(said('Bitcoin çekim ücreti 5 dolar.', 'tr')).toEqual([]);
+  });
+
+  it('is none where it is a limit', () => {
+    expect(said('Bitcoin fell below $65,000.')).toEqual([]);
+    expect(said('Bitcoin 70.000 doları aştı.', 'tr')).toEqual([]);
+    expect(said('比特币突破70,000美元。', 'zh')).toEqual([]);
+  });
+
+  it('is read in the language that it is written in, whatever the page states', () => {
+    expect(said('Der Bitcoin notiert aktuell bei 61.234,50 Euro.', 'en')).toEqual(['BTC 61234.50']);
+  });
+});
