@@ -1,8 +1,12 @@
 /** Which blocks of a page are sentences, and which are rows of words and figures. */
+import { isHeadline } from './headline-text';
 import type { Box, Piece } from './pieces';
 
 /** Blocks whose text is sentences. */
-export function* proseBlocks(pieces: readonly Piece[]): Generator<void, Map<Box, Piece[]>> {
+export function* proseBlocks(
+  pieces: readonly Piece[],
+  language: string,
+): Generator<void, Map<Box, Piece[]>> {
   const byBlock = new Map<Box, Piece[]>();
   for (const [index, piece] of pieces.entries()) {
     if (index % 1_000 === 999) yield;
@@ -13,7 +17,9 @@ export function* proseBlocks(pieces: readonly Piece[]): Generator<void, Map<Box,
   let turns = 0;
   for (const [block, list] of byBlock) {
     if (++turns % 40 === 0 || list.length > 20 || (list[0]?.text.length ?? 0) > 200) yield;
-    if (!isProse(list)) byBlock.delete(block);
+    const [only] = list;
+    const headline = list.length === 1 && only?.kind === 'text' && isHeadline(only.text, language);
+    if (!headline && !isProse(list)) byBlock.delete(block);
   }
   return byBlock;
 }

@@ -58,7 +58,7 @@ export function* readingSteps(
   });
   const language = languageOf(document);
   yield* firstUse(language);
-  const prose = yield* proseBlocks(walked.pieces);
+  const prose = yield* proseBlocks(walked.pieces, language);
   yield;
   const tokens = yield* tokenize(walked, language, new Set(prose.keys()));
   yield;
