@@ -5,6 +5,7 @@ import { contractIn } from './contract';
 import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
 import { isForeign } from './entities';
 import { tokenBySymbol } from './known-tokens';
+import { listsShares, namesForeign, worksExample } from './not-listed';
 import type { PriceRecord } from './records';
 
 const majors = new Set(
@@ -32,6 +33,8 @@ export function* acceptRecords(
   for (const group of groups.values()) {
     if (group[0]?.row?.table.foreign) continue;
     if (subject && isVenueList(group, subject)) continue;
+    if (worksExample(group)) continue;
+    const shares = listsShares(group);
     const known = group.filter(
       ({ identity }) => identity.kind === 'named' || identity.kind === 'pair',
     ).length;
@@ -45,6 +48,7 @@ export function* acceptRecords(
     yield;
     const judged: PriceRecord[] = [];
     for (const [index, record] of group.entries()) {
+      if (shares && record.identity.kind === 'unknown') continue;
       if (accepts(record, { size: group.length, known, symbols, cashtags, percents }, context))
         judged.push(record);
       if (index % 50 === 49) yield;
@@ -70,7 +74,7 @@ function accepts(
 ): boolean {
   const { identity, row, price } = record;
   const { symbol, name, quote, kind } = identity;
-  if (isForeign(symbol, name, quote)) return false;
+  if (isForeign(symbol, name, quote) || (row && namesForeign(record))) return false;
   if (/^\d+$/.test(symbol) || symbol.length > 40) return false;
   if (
     record.segment.some(
