@@ -13,7 +13,10 @@ import {
   tokensIn,
 } from './headers';
 import { type Label, readLabel } from './labels';
+import { type Column, isLedger } from './ledger';
 import type { Box, Walked } from './pieces';
+import { textUpTo } from './short-text';
+
 import type { Tokens } from './tokens';
 import { transposed } from './transposed';
 
@@ -67,7 +70,8 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       // orders and trades of the past have a price, a side and a status
       foreign:
         labels.filter((label) => label?.role === 'foreign').length >
-        (labels.some((label) => label?.role === 'price') ? 1 : 0),
+          (labels.some((label) => label?.role === 'price') ? 1 : 0) ||
+        isLedger(columnTexts(header, labels, candidates)),
     };
     const labelled = header.map((cell, index) => ({ ...cell, label: labels[index] ?? null }));
     for (const [index, element] of candidates.entries()) {
@@ -127,6 +131,23 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     labelRow(row, walked, tokens, language);
   }
   return { rows, rowOf, columnsOf };
+}
+
+/** The texts of each column's header and first cells. */
+function columnTexts(
+  header: readonly Cell[],
+  labels: readonly (Label | null)[],
+  rows: readonly Element[],
+): Column[] {
+  const cells = rows.slice(0, 6).map((row) => cellsOf(row));
+  return header.map(({ element }, index) => ({
+    header: textUpTo(element, 48),
+    cells: cells.map((row) => {
+      const cell = row[index];
+      return cell ? textUpTo(cell, 32) : '';
+    }),
+    price: labels[index]?.role === 'price',
+  }));
 }
 
 function rowsOf(table: Element): Element[] {
