@@ -1,5 +1,5 @@
 /** The other figures of a record: change over 24 hours, market capitalisation, volume. */
-import { periodHours } from './labels';
+import { periodHours } from './periods';
 import { changeSign } from './signs';
 import type { NumberToken, Token } from './tokens';
 
@@ -33,7 +33,7 @@ export function readFields(
     (token): token is NumberToken =>
       token.kind === 'number' && token.mention.value !== null && !token.prose,
   );
-  const change = chooseChange(numbers, price);
+  const change = chooseChange(numbers, price, language);
   const marketCap = widest(
     numbers.filter((token) => token.label?.role === 'market-cap' && !token.mention.percent),
   );
@@ -68,9 +68,13 @@ function widest(tokens: readonly NumberToken[]): NumberToken | undefined {
   }, undefined);
 }
 
-function chooseChange(numbers: readonly NumberToken[], price: NumberToken): NumberToken | null {
+function chooseChange(
+  numbers: readonly NumberToken[],
+  price: NumberToken,
+  language: string,
+): NumberToken | null {
   const percents = numbers.filter((token) => token.mention.percent);
-  const hours = (token: NumberToken): number | null => token.label?.hours ?? linePeriod(token);
+  const hours = (token: NumberToken): number | null => token.label?.hours ?? linePeriod(token, language);
   const fits = (token: NumberToken): boolean => {
     const role = token.label?.role;
     return role === undefined || role === 'change' || role === 'price' || role === 'mark-price';
@@ -91,8 +95,11 @@ function chooseChange(numbers: readonly NumberToken[], price: NumberToken): Numb
     : null;
 }
 
-function linePeriod({ line, mention }: NumberToken): number | null {
+function linePeriod({ line, mention }: NumberToken, language: string): number | null {
   const at = line.indexOf(mention.text);
   const end = at + mention.text.length;
-  return periodHours(`${line.slice(Math.max(0, at - 60), at)} ${line.slice(end, end + 60)}`);
+  return periodHours(
+    `${line.slice(Math.max(0, at - 60), at)} ${line.slice(end, end + 60)}`,
+    language,
+  );
 }

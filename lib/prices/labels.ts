@@ -2,6 +2,7 @@
 import { fold } from './characters';
 import { currencyNamed } from './currencies';
 import { exact, type Phrase, phrasesFor, type Role } from './label-words';
+import { namedPeriod, period, periodHours } from './periods';
 
 export interface Label {
   readonly role: Role;
@@ -10,27 +11,6 @@ export interface Label {
   readonly currency: string | null;
   /** The label is these words and nothing else, but for a period, a currency and punctuation. */
   readonly whole: boolean;
-}
-
-const period =
-  /(?:^|[^a-zÀ-ɏа-яё\d.,])(?:(?:last |past )?(\d{1,3})[ \u00a0-]?(hours?|hrs?|h|std\.?|stunden|heures?|horas?|ore|uur|u|ч\.?|час(?:а|ов)?|год\.?|godz\.?|saat|jam|giờ|ชม\.?|ชั่วโมง|ساعة|ساعته|ساعت|घंटे|घंटा|घं|小时|小時|時間|시간|t|tim|timmar|timer|ω|ώρες|ωρών|ώρ\.?|שעות|שע׳|hod\.?|hodin|óra|tuntia|sati|ঘণ্টা|ঘন্টা|oras|days?|d|tage?|jours?|j|días?|dias?|giorni|дн\.?|дней|days|gün|hari|ngày|วัน|يوم|روز|दिन|天|日|일|dagar|m|min|minutes?|w|weeks?|wk|周|months?|mo|y|years?)(?![a-zÀ-ɏа-яё\d])|(today|daily|intraday|24시|전일대비|전일 대비|当日|今日|本日|前日比|сегодня|сутки|за день|dziś|hoje|hoy|aujourd.hui|heute|oggi|bugün|hari ini|hôm nay|วันนี้|اليوم|امروز|आज|idag|i dag))/iu;
-const hourWords =
-  /^(?:h|hours?|hrs?|std|stunden|heures?|horas?|ore|uur|u$|ω|ώρ|ωρ|שע|hod|óra|tuntia|sati|ঘ|oras|ч|час|год|godz|saat|jam|giờ|ชม|ชั่วโมง|ساعة|ساعت|घं|小时|小時|時間|시간|t$|tim)/iu;
-const minuteWords = /^(?:m|min|minutes?)$/iu;
-const weekWords = /^(?:w|weeks?|wk|周)$/iu;
-const longWords = /^(?:months?|mo|y|years?)$/iu;
-
-/** Hours of the period named in a text: 24 for `24h`, `1d`, `today`; 0.0833 for `5m`. */
-export function periodHours(text: string): number | null {
-  const match = period.exec(fold(text));
-  if (!match) return null;
-  if (match[3]) return 24;
-  const count = Number(match[1]);
-  const word = (match[2] ?? '').replace('.', '');
-  if (minuteWords.test(word)) return count / 60;
-  if (weekWords.test(word)) return count * 168;
-  if (longWords.test(word)) return count * 720;
-  return hourWords.test(word) ? count : count * 24;
 }
 
 const cache = new Map<string, Label | null>();
@@ -54,13 +34,15 @@ function classify(text: string, language: string): Label | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (!clean || clean.length > 48 || clean.split(' ').length > 7) return null;
-  const hours = periodHours(clean);
+  const hours = periodHours(clean, language);
   const currency = currencyNamed(fold(text), language);
   const bare = clean
     .replace(period, ' ')
     .replace(/[()[\]/|,.]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const named = namedPeriod(clean);
+  if (named !== null) return { role: 'change', hours: named, currency, whole: true };
   const whole = exact.get(clean) ?? exact.get(bare);
   if (whole) return { role: whole, hours, currency, whole: true };
   for (const { role, phrase } of phrasesFor(bare)) {
