@@ -4,6 +4,7 @@ import type { PageContext } from './context';
 import { contractIn } from './contract';
 import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
 import { isForeign } from './entities';
+import { isHeldAt } from './holdings';
 import { tokenBySymbol } from './known-tokens';
 import { listsShares, namesForeign, worksExample } from './not-listed';
 import type { PriceRecord } from './records';
@@ -94,6 +95,8 @@ function accepts(
     ['market-cap', 'volume', 'change'].includes(label.role),
   ).length;
   if (context.shop && market === 0 && kind !== 'pair') return false;
+  const numbers = record.tokens.filter((token) => token.kind === 'number');
+  if (context.crypto > 0 && !context.stocks && isHeldAt(price, symbol, numbers)) return true;
   switch (kind) {
     case 'pair': {
       if (!quote) return context.crypto > 0;

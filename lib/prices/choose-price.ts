@@ -1,4 +1,6 @@
 /** Which of a record's numbers is the price. */
+import { codeOf } from './currencies';
+import { priceOfAmount } from './holdings';
 import type { Identity } from './identity';
 import { tokenBySymbol } from './known-tokens';
 import type { NumberToken, Token } from './tokens';
@@ -29,10 +31,13 @@ export function choosePrice(
   );
   const own = identity ? tickers(identity) : new Set<string>();
   const usable = numbers.filter((token) => !isAmount(token, own));
-  const labelled = usable.filter(
-    (token) =>
-      token.label?.role === 'price' &&
-      (token.mention.currency || token.labelFrom === 'column' || token.label.whole),
+  const labelled = stated(
+    usable.filter(
+      (token) =>
+        token.label?.role === 'price' &&
+        (token.mention.currency || token.labelFrom === 'column' || token.label.whole),
+    ),
+    identity,
   );
   const fiat =
     labelled.find((token) => (token.mention.currency ?? null) !== null && !isCrypto(token)) ??
@@ -62,23 +67,34 @@ export function choosePrice(
       token.kind === 'number' && isAmount(token, own) && !token.mention.percent,
   );
   const amount = Number(amounts[0]?.mention.value ?? 1);
-  if (amounts.length > 0 && amount !== 1 && money.length > 0) return byArithmetic(money, amount);
+  const bare = usable.filter(
+    (token) => token.label === null && token.mention.currency === null && token.mention.of === null,
+  );
+  if (amounts.length > 0 && amount !== 1 && money.length > 0)
+    return priceOfAmount([...money, ...bare], money, amount);
+  for (const { mention } of money.length > 1 ? bare.slice(0, 4) : []) {
+    const count = Number(mention.value);
+    const held = count === 0 || count === 1 ? null : priceOfAmount(money, money, count);
+    if (held) return held;
+  }
   const plain = money.find((token) => !isCrypto(token)) ?? money[0];
   if (plain) return plain;
   return mark ?? null;
 }
 
-/** Of a holding's value and a price, the price is the one that the amount multiplies. */
-function byArithmetic(money: readonly NumberToken[], amount: number): NumberToken | null {
-  for (const price of money) {
-    for (const total of money) {
-      if (price === total) continue;
-      const product = Number(price.mention.value) * amount;
-      if (Math.abs(product - Number(total.mention.value)) <= Math.abs(product) * 0.01 + 0.01)
-        return price;
-    }
-  }
-  return null;
+/**
+ * Without conversions: `≈ 67,288 USD` under the price of BTC/USDT. A price in BTC or ETH is itself the
+ * side figure where its value in money stands under it.
+ */
+function stated(tokens: readonly NumberToken[], identity: Identity | null): readonly NumberToken[] {
+  const quote = identity?.kind === 'pair' && identity.quote ? codeOf(identity.quote) : '';
+  const code = (token: NumberToken) =>
+    token.mention.currency?.code ?? token.label?.currency ?? quote;
+  const money = tokens.filter((token) => code(token) !== '' && !cryptoCode(code(token)));
+  const exact = money.filter((token) => !token.mention.approximate);
+  if (exact.length === 0) return tokens;
+  const quoted = exact.filter((token) => code(token) === quote);
+  return quoted.length > 0 ? quoted : exact;
 }
 
 function tickers(identity: Identity): Set<string> {

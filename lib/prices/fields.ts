@@ -74,7 +74,8 @@ function chooseChange(
   language: string,
 ): NumberToken | null {
   const percents = numbers.filter((token) => token.mention.percent);
-  const hours = (token: NumberToken): number | null => token.label?.hours ?? linePeriod(token, language);
+  const hours = (token: NumberToken): number | null =>
+    token.label?.hours ?? linePeriod(token, language);
   const fits = (token: NumberToken): boolean => {
     const role = token.label?.role;
     return role === undefined || role === 'change' || role === 'price' || role === 'mark-price';

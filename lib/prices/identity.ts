@@ -19,6 +19,8 @@ export interface Identity {
 
 const ticker = /^\$?[A-Z0-9][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?$/;
 const mixedTicker = /^\$?[A-Za-z0-9][A-Za-z0-9.\-!_+]{0,14}$/;
+/** Capitals, with the small letters of wrapped and staked tokens before or after: `cbBTC`, `sUSDe`. */
+const sureTicker = /^\$?(?:[a-z]{0,4}[A-Z]{2,}[a-z]?|[A-Z0-9]{2,})$/;
 const badge = /(?:^|[-_\s])(?:chain|network|badge|tag|rank|platform|blockchain)(?:[-_\s]|$)/i;
 const tickerHint = /symbol|ticker|abbr|coin-?code|short|currency-code/i;
 const logoHint = /logo|icon|avatar|initial/i;
@@ -32,7 +34,8 @@ export function withoutDecoration(text: string): string {
 
 /** Reads the words before (or around) a price. Null where they name nothing. */
 export function readIdentity(words: readonly WordToken[]): Identity | null {
-  const parts = usable(words);
+  const plain = usable(words.filter((word) => !isBadge(word)));
+  const parts = plain.length > 0 ? plain : usable(words);
   if (parts.length === 0) return null;
   for (const part of parts) {
     const pair = readPair(part.text);
@@ -168,7 +171,13 @@ interface Part {
   readonly hint: boolean;
 }
 
-/** Words without badges and logo letters; `PEPE`, `/`, `WETH` as one text. */
+/** The chain or rank beside a name. A name with its ticker is none, however its element is called. */
+function isBadge({ box, text }: WordToken): boolean {
+  const marks = `${box.element.getAttribute('class') ?? ''} ${box.element.getAttribute('data-testid') ?? ''}`;
+  return badge.test(marks) && nameAndTicker(text)?.sure !== true;
+}
+
+/** Words without logo letters; `PEPE`, `/`, `WETH` as one text. */
 function usable(words: readonly WordToken[]): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -176,7 +185,6 @@ function usable(words: readonly WordToken[]): Part[] {
     if (!word) continue;
     const { element } = word.box;
     const marks = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
-    if (badge.test(marks)) continue;
     const next = words[at + 1];
     if (/^[/-]$/.test(word.text)) {
       const previous = parts.at(-1);
@@ -250,7 +258,7 @@ export function nameAndTicker(
     return {
       name: inBrackets[1].trim(),
       symbol: inBrackets[2],
-      sure: /^\$?[A-Z0-9]{2,}$/.test(inBrackets[2]) || tokenBySymbol(inBrackets[2]) !== null,
+      sure: sureTicker.test(inBrackets[2]) || tokenBySymbol(inBrackets[2]) !== null,
     };
   const last = /^(.{2,40}?)(?:[ \u00a0]*[·|,–-])?[ \u00a0]+(\$?[A-Z0-9]{2,10})$/.exec(text);
   if (last?.[1] && last[2] && /[A-Z]/.test(last[2]))

@@ -24,11 +24,15 @@ export function* labelNumbers(tokens: readonly Token[], language: string): Gener
   }
 }
 
+/** A cell's worth of text: an attribute of anything larger (`aria-label="Popular tokens"`) is about a list. */
+const cellPieces = 8;
+
 function carried(token: NumberToken, language: string): Label | null {
   let box: typeof token.box | null = token.box;
   for (let up = 0; up < 3 && box; up++, box = box.parent) {
+    if (box.end - box.first > cellPieces) break;
     const label = ownLabel(box.element, language);
-    if (label) return label;
+    if (label && label.role !== 'asset') return label;
     if (box.children.length > 3) break;
   }
   return null;

@@ -9,7 +9,10 @@ const year = 8760;
 
 /** Units by their hours. A letter or word that means something else in one language stands in `byLanguage`. */
 const units: readonly (readonly [number, string])[] = [
-  [minute, 'm|min|mins|minute|minutes|minuten|minuti|minutos|minut|минут|мин|dakika|menit|phút|perc|分|分钟|分鐘|분|นาที|دقيقة|دقیقه|मिनट'],
+  [
+    minute,
+    'm|min|mins|minute|minutes|minuten|minuti|minutos|minut|минут|мин|dakika|menit|phút|perc|分|分钟|分鐘|분|นาที|دقيقة|دقیقه|मिनट',
+  ],
   [
     1,
     'h|hs|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|ore|uur|uren|u|ч|час|часа|часов|год|годин|години|година|godz|godzin|godziny|godzina|saat|jam|giờ|ชม|ชั่วโมง|ساعة|ساعات|ساعه|ساعته|ساعت|ساعتی|घंटे|घंटा|घंटों|घं|小时|小時|時間|시간|t|tim|timmar|timme|timer|ω|ώρα|ώρες|ωρών|ώρ|שעות|שעה|שע׳|hod|hodin|hodiny|óra|órás|tuntia|tunti|sati|ঘণ্টা|ঘন্টা|oras',
@@ -26,7 +29,10 @@ const units: readonly (readonly [number, string])[] = [
     month,
     'mo|mos|month|months|monat|monate|mois|mes|meses|mês|mese|mesi|мес|месяц|месяца|месяцев|міс|mies|miesiąc|bulan|tháng|个月|個月|ヶ月|か月|カ月|개월|달|เดือน|شهر|أشهر|ماه|ماهه|महीना|महीने|månad|månader|måned|måneder|maand|maanden|kuukausi|hónap|lună|luni|μήνας|μήνες|měsíc|חודש',
   ],
-  [year, 'y|yr|yrs|year|years|jahr|jahre|ans|año|años|anos|anno|anni|года|лет|рік|yıl|tahun|năm|年|년|ปี|سنة|سال|वर्ष|साल|år|jaar|vuosi|év'],
+  [
+    year,
+    'y|yr|yrs|year|years|jahr|jahre|ans|año|años|anos|anno|anni|года|лет|рік|yıl|tahun|năm|年|년|ปี|سنة|سال|वर्ष|साल|år|jaar|vuosi|év',
+  ],
 ];
 
 const byLanguage: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -217,9 +217,16 @@ function fromSegment(box: Box, part: Segment): PriceRecord | null {
     tokens: part.tokens,
     box,
     row: null,
-    group: box.parent ?? box,
+    group: listOf(box),
     segment: part.tokens,
   };
+}
+
+/** The list that a record stands in: around the wrappers that hold nothing but the record. */
+function listOf(box: Box): Box {
+  let item = box;
+  while (item.parent && item.parent.children.length === 1) item = item.parent;
+  return item.parent ?? item;
 }
 
 function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
