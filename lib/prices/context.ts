@@ -1,7 +1,9 @@
 /** What kind of page this is: about tokens, a shop, shares; and which currency it counts in. */
 import { currencyNamed } from './currencies';
 import { proseNames, tokenByName, tokenBySymbol } from './known-tokens';
+import type { Mention } from './mentions';
 import { readPair } from './pair';
+import { type SharedSigns, sharedSigns } from './shared-signs';
 import type { Tokens } from './tokens';
 
 export interface PageContext {
@@ -14,6 +16,8 @@ export interface PageContext {
   readonly collectibles: boolean;
   /** Currency that bare numbers are in, where the page says so. */
   readonly currency: string | null;
+  /** What signs that several currencies share mean on this page. */
+  readonly signs: SharedSigns;
   readonly title: string;
 }
 
@@ -28,6 +32,8 @@ const collectibleWords = /\bnfts?\b|floor price|collections?\b|opensea|collectib
 /** How much of a page's words is looked at, and how much of it at a time. */
 const sampleLength = 30_000;
 const partLength = 4_000;
+/** Amounts that are asked which currency their sign means. */
+const maxMoney = 2_000;
 
 export function* readContext(document: Document, tokens: Tokens): Generator<void, PageContext> {
   const title = document.title ?? '';
@@ -40,6 +46,7 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
     'meta[name=description],meta[name=keywords],meta[property="og:title"],meta[property="og:description"]',
   ))
     heads.push(meta.getAttribute('content') ?? '');
+  const money: Mention[] = [];
   const sample: string[] = [];
   let part = '';
   let sampled = 0;
@@ -47,7 +54,10 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
   const seen = new Set<string>();
   for (const token of tokens.list) {
     if (token.index % 100 === 99) yield;
-    if (token.kind === 'number') continue;
+    if (token.kind === 'number') {
+      if (token.mention.currency && money.length < maxMoney) money.push(token.mention);
+      continue;
+    }
     if (token.heading > 0 && token.heading <= 3 && heads.length < 60) heads.push(token.line);
     if (token.kind === 'label' && heads.length < 80 && token.text.length < 40)
       heads.push(token.text);
@@ -96,6 +106,7 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
     stocks: stockHits >= 3 && stockHits > inText / 3,
     collectibles,
     currency,
+    signs: sharedSigns(head[0] ?? '', money, lang, currency),
     title,
   };
 }

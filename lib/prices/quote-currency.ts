@@ -1,6 +1,6 @@
 /** In which currency a price is: by its sign, its label, its pair, the page, or the money around it. */
 import type { PageContext } from './context';
-import { codeOf, fiatCodes } from './currencies';
+import { type CurrencyMark, codeOf, fiatCodes } from './currencies';
 import type { Identity } from './identity';
 import type { Mention } from './mentions';
 import type { PriceRecord } from './records';
@@ -17,7 +17,7 @@ export class QuoteCurrency {
   ) {
     this.firstFiat =
       money
-        .map((token) => token.mention.currency?.code ?? '')
+        .map(({ mention }) => (mention.currency ? this.written(mention.currency) : ''))
         .find((code) => fiatCodes.has(code)) ?? null;
   }
 
@@ -28,15 +28,8 @@ export class QuoteCurrency {
     record: PriceRecord | null,
   ): string | null {
     const { currency } = mention;
-    if (currency && !(currency.shared && label && fiatCodes.has(label))) {
-      if (
-        currency.code === 'USD' &&
-        currency.shared &&
-        /^(?:CAD|AUD|NZD|SGD|HKD|TWD|MXN|CLP|COP|ARS)$/.test(this.context.currency ?? '')
-      )
-        return this.context.currency;
-      return currency.code;
-    }
+    if (currency && !(currency.shared && label && fiatCodes.has(label)))
+      return this.written(currency);
     if (label) return codeOf(label);
     if (identity.quote && fiatCodes.has(codeOf(identity.quote))) return codeOf(identity.quote);
     if (identity.quote)
@@ -48,12 +41,18 @@ export class QuoteCurrency {
     return record ? this.tableCurrency(record) : null;
   }
 
+  /** The currency that a sign or code beside a number means on this page. */
+  written(mark: CurrencyMark): string {
+    return (mark.shared ? this.context.signs.get(mark.code) : null) ?? mark.code;
+  }
+
   /** A column of bare numbers under `Price`: the currency of the other money in the table, else US dollars. */
   private tableCurrency(record: PriceRecord): string | null {
     const codes = new Map<string, number>();
     for (const token of record.tokens) {
       if (token.kind !== 'number') continue;
-      const code = token.mention.currency?.code ?? token.label?.currency;
+      const mark = token.mention.currency;
+      const code = mark ? this.written(mark) : token.label?.currency;
       if (code && fiatCodes.has(code)) codes.set(code, (codes.get(code) ?? 0) + 1);
     }
     const [most] = [...codes].sort((a, b) => b[1] - a[1]);

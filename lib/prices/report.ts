@@ -131,11 +131,23 @@ export class Reporter {
       identity,
       rate.mention,
       rate.quote ?? this.quotes.of(rate.mention, null, identity, null),
-      null,
+      this.changeBeside(rate),
       rate.block,
       'text',
       1,
     );
+  }
+
+  /** The change in the line or list item of a rate. */
+  private changeBeside({ block, mention, symbol }: Rate): number | null {
+    const price = this.scope
+      .inside(block)
+      .find((token) => token.kind === 'number' && token.mention.text === mention.text);
+    if (price?.kind !== 'number') return null;
+    const item = block.parent ?? block;
+    const inside = this.scope.inside(item);
+    if (inside.length > 8) return null;
+    return readFields(inside, price, symbol, this.context.language).change24hPercent ?? null;
   }
 
   addPlainRow(row: PlainRow): void {
@@ -164,7 +176,7 @@ export class Reporter {
     this.addText(
       identity,
       price.mention,
-      price.mention.currency?.code ?? 'USD',
+      price.mention.currency ? this.quotes.written(price.mention.currency) : 'USD',
       price.change,
       price.block,
       'prose',
