@@ -17,6 +17,14 @@ import { type Column, isLedger } from './ledger';
 import type { Box, Walked } from './pieces';
 import { textUpTo } from './short-text';
 
+import {
+  besides,
+  cellsByKey,
+  giveHeaders,
+  headersByKey,
+  rowsByKey,
+  type TablePart,
+} from './split-tables';
 import type { Tokens } from './tokens';
 import { transposed } from './transposed';
 
@@ -24,7 +32,9 @@ export interface Row {
   readonly box: Box;
   readonly table: Table;
   /** Label of each of the row's cells; null where the header is empty. */
-  readonly cells: readonly { readonly element: Element; readonly label: Label | null }[];
+  readonly cells: readonly Cell[];
+  /** The row lies in several elements (frozen columns): its cells are not all inside `box`. */
+  readonly split?: true;
 }
 
 export interface Table {
@@ -46,6 +56,21 @@ export interface Grid {
 /** A header stands near the top of its table. */
 const maxRowsToHeader = 60;
 
+const cryptoHeader =
+  /token|coin|crypto|krypto|kripto|cripto|крипто|монет|токен|币|幣|コイン|銘柄|仮想通貨|暗号資産|코인|عملة|رمز ?ارز|कॉइन|คริปโต|เหรียญ/i;
+
+function tableOf(header: readonly Cell[], labels: readonly (Label | null)[], id: number): Table {
+  return {
+    id,
+    labels: labels.filter((label) => label !== null),
+    crypto: header.some(({ element }) => cryptoHeader.test(element.textContent ?? '')),
+    // orders and trades of the past have a price, a side and a status
+    foreign:
+      labels.filter((label) => label?.role === 'foreign').length >
+      (labels.some((label) => label?.role === 'price') ? 1 : 0),
+  };
+}
+
 export function* findGrid(walked: Walked, tokens: Tokens, language: string): Generator<void, Grid> {
   const rowOf = new Map<Element, Row>();
   const rows: Row[] = [];
@@ -59,19 +84,10 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     headerBox: Element,
   ): Generator<void, void> {
     const labels = columnLabels(header);
+    const plain = tableOf(header, labels, id++);
     const table: Table = {
-      id: id++,
-      labels: labels.filter((label) => label !== null),
-      crypto: header.some(({ element }) =>
-        /token|coin|crypto|krypto|kripto|cripto|крипто|монет|токен|币|幣|コイン|銘柄|仮想通貨|暗号資産|코인|عملة|رمز ?ارز|कॉइन|คริปโต|เหรียญ/i.test(
-          element.textContent ?? '',
-        ),
-      ),
-      // orders and trades of the past have a price, a side and a status
-      foreign:
-        labels.filter((label) => label?.role === 'foreign').length >
-          (labels.some((label) => label?.role === 'price') ? 1 : 0) ||
-        isLedger(columnTexts(header, labels, candidates)),
+      ...plain,
+      foreign: plain.foreign || isLedger(columnTexts(header, labels, candidates)),
     };
     const labelled = header.map((cell, index) => ({ ...cell, label: labels[index] ?? null }));
     for (const [index, element] of candidates.entries()) {
@@ -87,6 +103,18 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     }
   }
 
+  /** Rows that lie in several elements: of the first with a name, or the first. */
+  function addSplit(table: Table, parts: readonly Element[], cells: readonly Cell[]): void {
+    const boxes = parts.flatMap((part) => walked.boxes.get(part) ?? []);
+    const box =
+      boxes.find((one) => tokensIn(one, tokens).some(({ kind }) => kind === 'name')) ?? boxes[0];
+    if (!box || parts.some((part) => rowOf.has(part))) return;
+    const row: Row = { box, table, cells, split: true };
+    rows.push(row);
+    for (const part of parts) rowOf.set(part, row);
+  }
+
+  const parts: TablePart[] = [];
   for (const box of walked.boxes.values()) {
     if (++seen % 40 === 0) yield;
     const { element } = box;
@@ -101,6 +129,26 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
         continue;
       }
       yield;
+      const keyed =
+        element.tagName === 'TABLE'
+          ? null
+          : rowsByKey(all.filter((row) => !row.querySelector('[role=columnheader]')));
+      if (keyed) {
+        const heads = [...element.querySelectorAll('[role=columnheader]')].map((cell) => ({
+          element: cell,
+          label: labelOf(cell, walked, tokens, language),
+        }));
+        const labels = columnLabels(heads);
+        const byKey = headersByKey(
+          heads.map((cell, index) => ({ ...cell, label: labels[index] ?? null })),
+        );
+        const table = tableOf(heads, labels, id++);
+        for (const [index, own] of keyed.entries()) {
+          if (index % 40 === 39) yield;
+          addSplit(table, own, cellsByKey(own, byKey));
+        }
+        continue;
+      }
       let headerRow: Element | null = null;
       for (const [index, row] of all.slice(0, maxRowsToHeader).entries()) {
         if (index % 10 === 9) yield;
@@ -108,15 +156,38 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
         headerRow = row;
         break;
       }
-      if (headerRow) {
-        const header = cellsOf(headerRow).flatMap((cell) =>
-          spread(cell, labelOf(cell, walked, tokens, language)),
-        );
-        const spanned = fold(all, headerRow, header, walked, tokens, language);
-        yield* addRows(spanned, all.slice(all.indexOf(headerRow) + 1), headerRow);
-      }
+      const top = headerRow ?? all.findLast((row) => row.parentElement?.tagName === 'THEAD');
+      const flat = (top ? cellsOf(top) : []).flatMap((cell) =>
+        spread<Cell>(cell, labelOf(cell, walked, tokens, language)),
+      );
+      parts.push({
+        box,
+        header: headerRow
+          ? fold(all, headerRow, flat, walked, tokens, language)
+          : top
+            ? flat
+            : null,
+        weak: !headerRow,
+        body: all.slice(top ? all.indexOf(top) + 1 : 0),
+      });
     }
   }
+  giveHeaders(parts);
+  for (const group of besides(parts)) {
+    const header = group.flatMap((part) => part.header ?? []);
+    const table = tableOf(header, columnLabels(header), id++);
+    for (const [index, row] of (group[0]?.body ?? []).entries()) {
+      if (index % 40 === 39) yield;
+      const elements = [row, ...group.slice(1).flatMap((part) => part.body[index] ?? [])];
+      const cells = elements.flatMap((element, at) => {
+        const own = group[at]?.header ?? [];
+        return align(own, element, own.length) ?? bare(element);
+      });
+      addSplit(table, elements, cells);
+    }
+  }
+  for (const { box, header, weak, body } of parts)
+    if (header && !weak) yield* addRows(header, body, box.element);
   // headers made of plain elements, over rows made of plain elements
   seen = 0;
   for (const box of walked.boxes.values()) {
@@ -262,6 +333,10 @@ function align(header: readonly Cell[], row: Element, width: number): Cell[] | n
       label: header[index]?.label ?? null,
     }));
   return null;
+}
+
+function bare(row: Element): Cell[] {
+  return cellsOf(row).map((element) => ({ element, label: null }));
 }
 
 function byPlace(header: readonly Cell[], cells: readonly Element[]): Cell[] | null {

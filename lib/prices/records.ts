@@ -6,6 +6,7 @@
 
 import { canBePrice, choosePrice } from './choose-price';
 import type { Grid, Row } from './grid';
+import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
 import type { Box, Walked } from './pieces';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
@@ -48,11 +49,9 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
   for (const box of order) {
     if (++seen % 40 === 0) yield;
     const row = grid.rowOf.get(box.element);
+    if (row && row.box !== box) continue;
     if (row) {
-      const inside = tokens.list.slice(
-        tokens.ofPiece[box.first] ?? 0,
-        tokens.ofPiece[box.end] ?? 0,
-      );
+      const inside = row.split ? cellTokens(row, walked, tokens) : tokensIn(box, tokens);
       const record = fromRow(row, inside);
       if (record) list.push(record);
       else for (const token of inside) dead.add(token);
@@ -61,13 +60,7 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
     const columns = grid.columnsOf.get(box.element);
     if (columns) {
       for (const column of columns) {
-        const own = column.cells.flatMap(({ element }) => {
-          const cell = walked.boxes.get(element);
-          return cell
-            ? tokens.list.slice(tokens.ofPiece[cell.first] ?? 0, tokens.ofPiece[cell.end] ?? 0)
-            : [];
-        });
-        const record = fromRow(column, own);
+        const record = fromRow(column, cellTokens(column, walked, tokens));
         if (record) list.push(record);
       }
       for (const child of box.children) pending.delete(child);
@@ -97,6 +90,14 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
     if (kept.length > 0) pending.set(box, kept);
   }
   return { list: list.reverse(), dead };
+}
+
+/** Of a row whose cells do not lie in one element. */
+function cellTokens(row: Row, walked: Walked, tokens: Tokens): Token[] {
+  return row.cells.flatMap(({ element }) => {
+    const cell = walked.boxes.get(element);
+    return cell ? tokensIn(cell, tokens) : [];
+  });
 }
 
 /** At least four children of one make, each with two numbers or more and no words: a ladder, not tokens. */
