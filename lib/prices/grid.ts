@@ -12,11 +12,13 @@ import {
   spread,
   tokensIn,
 } from './headers';
+import type { KnownToken } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import { type Column, isLedger } from './ledger';
 import type { Box, Walked } from './pieces';
 import { textUpTo } from './short-text';
 
+import { headingOver } from './section-heading';
 import {
   besides,
   cellsByKey,
@@ -27,6 +29,7 @@ import {
 } from './split-tables';
 import type { Tokens } from './tokens';
 import { transposed } from './transposed';
+import { listsVenues, tokenNamedIn } from './venues';
 
 export interface Row {
   readonly box: Box;
@@ -43,6 +46,8 @@ export interface Table {
   readonly foreign: boolean;
   /** A header names tokens or coins. */
   readonly crypto: boolean;
+  /** The rows are places to trade at: of which token their prices are, or null where that is not said. */
+  readonly venues?: { readonly of: KnownToken | null };
 }
 
 export interface Grid {
@@ -72,6 +77,7 @@ function tableOf(header: readonly Cell[], labels: readonly (Label | null)[], id:
 }
 
 export function* findGrid(walked: Walked, tokens: Tokens, language: string): Generator<void, Grid> {
+  const title = `${walked.root.element.querySelector('h1')?.textContent ?? ''} ${walked.root.element.ownerDocument.title}`;
   const rowOf = new Map<Element, Row>();
   const rows: Row[] = [];
   const columnsOf = new Map<Element, Row[]>();
@@ -88,6 +94,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     const table: Table = {
       ...plain,
       foreign: plain.foreign || isLedger(columnTexts(header, labels, candidates)),
+      ...venuesOf(header, labels, candidates),
     };
     const labelled = header.map((cell, index) => ({ ...cell, label: labels[index] ?? null }));
     for (const [index, element] of candidates.entries()) {
@@ -115,6 +122,28 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
   }
 
   const parts: TablePart[] = [];
+  /** Tables of places: the token is named by the price's column, the heading, or the page. */
+  function venuesOf(
+    header: readonly Cell[],
+    labels: readonly (Label | null)[],
+    candidates: readonly Element[],
+  ): Pick<Table, 'venues'> {
+    const names = candidates.slice(0, 10).flatMap((row) => {
+      const box = walked.boxes.get(row);
+      const name = box && tokensIn(box, tokens).find(({ kind }) => kind === 'name');
+      return name?.kind === 'name' ? [name.text] : [];
+    });
+    if (!listsVenues(labels, names)) return {};
+    const [first] = header;
+    const over = first ? headingOver(first.element) : '';
+    const price = header.find(
+      (_, at) => labels[at]?.role === 'price' || labels[at]?.role === 'token-price',
+    );
+    const named =
+      tokenNamedIn(price?.element.textContent ?? '') ?? tokenNamedIn(over) ?? tokenNamedIn(title);
+    return { venues: { of: named } };
+  }
+
   for (const box of walked.boxes.values()) {
     if (++seen % 40 === 0) yield;
     const { element } = box;

@@ -12,6 +12,8 @@ export type Role =
   | 'other'
   /** The column says which token the row is about. */
   | 'asset'
+  /** The column says where a token is traded: an exchange, a broker. */
+  | 'venue'
   /** The row is about something else: a product, a collection, an order, a transfer. */
   | 'foreign';
 
@@ -65,6 +67,10 @@ const words: readonly (readonly [Role, string])[] = [
   [
     'price',
     'price|prices|last price|current price|live price|spot price|last|last traded|ltp|market price|token price|price per token|price usd|usd price|rate|exchange rate|quote|usd quote|kurs|kurswert|preis|aktueller kurs|aktueller preis|letzter kurs|letzter preis|letzter|akt. kurs|prix|cours|dernier|dernier cours|prix actuel|precio|precio actual|último|último precio|cotización|ult. precio|preço|preço atual|último preço|cotação|prezzo|ultimo|ultimo prezzo|quotazione|цена|курс|последняя цена|последняя|текущая цена|котировка|ціна|остання ціна|cena|ostatnia|ostatnia cena|kurs|fiyat|son fiyat|fiyatı|koers|prijs|laatste|laatste prijs|pris|senast|senaste|senaste pris|siste|kurssi|hinta|ár|árfolyam|preț|τιμή|τελευταία τιμή|cijena|kurz|presyo|দাম|মূল্য|விலை|价格|價格|最新价|最新價|最新价格|现价|現價|币价|幣價|当前价格|實時價格|实时价格|報價|报价|単価|価格|現在値|現在価格|現在レート|レート|終値|현재가|가격|시세|종가|السعر|سعر|آخر سعر|السعر الحالي|سعر الآن|قیمت|آخرین قیمت|قیمت لحظه‌ای|قیمت جهانی|कीमत|मूल्य|भाव|दाम|वर्तमान मूल्य|अंतिम मूल्य|harga|harga terakhir|harga saat ini|terakhir|giá|giá hiện tại|giá mới nhất|giá cuối|ราคา|ราคาล่าสุด|ราคาปัจจุบัน|מחיר|שער',
+  ],
+  [
+    'venue',
+    'exchange|exchanges|crypto exchange|venue|venues|provider|providers|broker|brokers|brokerage|trading platform|anbieter|börse|kryptobörse|krypto-börse|handelsplatz|handelsplattform|fournisseur|plateforme|courtier|place de marché|proveedor|plataforma|casa de cambio|bolsa|corretora|corretoras|fornecedor|plataforma de negociação|piattaforma|fornitore|borsa|borsalar|kripto borsası|sağlayıcı|биржа|биржи|криптобиржа|площадка|обменник|платформа|брокер|біржа|обмінник|giełda|giełdy|kantor|dostawca|aanbieder|aanbieders|beurs|börs|kryptobörs|leverantör|børs|udbyder|leverandør|交易所|交易平台|取引所|販売所|거래소|bursa|penyedia|sàn|sàn giao dịch|nền tảng|กระดานเทรด|แพลตฟอร์ม|เว็บเทรด|منصة|المنصة|البورصة|صرافی|एक्सचेंज|burza|směnárna|zmenáreň|tőzsde|váltó|ανταλλακτήριο|χρηματιστήριο|pörssi|välittäjä|bursă|platformă|mjenjačnica|burza|борса|בורסה|זירת מסחר',
   ],
   [
     'asset',

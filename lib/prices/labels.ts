@@ -51,7 +51,9 @@ function classify(text: string, language: string): Label | null {
         role,
         hours,
         currency,
-        whole: leftOver(bare, phrase.text) <= (role === 'asset' ? 0 : phrase.free ? 2 : 4),
+        whole:
+          leftOver(bare, phrase.text) <=
+          (role === 'asset' || role === 'venue' ? 0 : phrase.free ? 2 : 4),
       };
   }
   if (hours !== null && clean.length <= 16 && bare.length <= 4)

@@ -9,6 +9,7 @@ import type { Grid, Row } from './grid';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
 import type { Box, Walked } from './pieces';
+import type { KnownToken } from './known-tokens';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
 
 export interface PriceRecord {
@@ -230,7 +231,17 @@ function listOf(box: Box): Box {
   return item.parent ?? item;
 }
 
+/** The price that a place asks for the token of the table. */
+function fromVenue(row: Row, inside: readonly Token[], token: KnownToken): PriceRecord | null {
+  const identity: Identity = { ...token, quote: null, kind: 'named', from: [] };
+  const price = choosePrice(inside, identity);
+  if (!price) return null;
+  return { identity, price, tokens: inside, box: row.box, row, group: row.table, segment: inside };
+}
+
 function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
+  const { venues } = row.table;
+  if (venues) return venues.of ? fromVenue(row, inside, venues.of) : null;
   const price = choosePrice(inside, null);
   const names = namesOfRow(row, inside, price);
   const identity = readIdentity(names);
