@@ -73,16 +73,19 @@ export function isHeader(row: Element, walked: Walked, tokens: Tokens, language:
   const cells = cellsOf(row);
   if (cells.length < 2) return false;
   const box = walked.boxes.get(row);
-  if (
-    box &&
-    tokensIn(box, tokens).some(
-      (token) =>
-        token.kind === 'number' &&
-        (token.mention.currency !== null || token.mention.percent) &&
-        !isLabelNumber(token, language),
-    )
-  )
-    return false;
+  const figures = box
+    ? tokensIn(box, tokens).filter(
+        (token) =>
+          token.kind === 'number' &&
+          (token.mention.currency !== null || token.mention.percent) &&
+          !isLabelNumber(token, language),
+      ).length
+    : 0;
+  // `You get for €100` among other headers
+  const marked = cells.every(
+    (cell) => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader',
+  );
+  if (figures > (marked ? cells.length / 4 : 0)) return false;
   const labels = cells
     .map((cell) => labelOf(cell, walked, tokens, language))
     .filter((label) => label !== null);

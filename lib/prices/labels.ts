@@ -27,6 +27,10 @@ export function readLabel(text: string, language: string): Label | null {
   return label;
 }
 
+/** The unit that a price is of (`Prijs per BTC`) is not the currency that it is in. */
+const perUnit =
+  /(?<![\p{L}])(?:per|pro|je|por|par|za|за|на|mỗi|هر|لكل|प्रति|每|每個|每个)[ \u00a0]?(?:1[ \u00a0]?)?[A-Z]{2,6}(?![A-Za-z])|(?<![A-Za-z])[A-Z]{2,6} ?(?:başına|あたり|당)/gu;
+
 function classify(text: string, language: string): Label | null {
   const clean = fold(text)
     .toLowerCase()
@@ -35,7 +39,7 @@ function classify(text: string, language: string): Label | null {
     .trim();
   if (!clean || clean.length > 48 || clean.split(' ').length > 7) return null;
   const hours = periodHours(clean, language);
-  const currency = currencyNamed(fold(text), language);
+  const currency = currencyNamed(fold(text).replace(perUnit, ' '), language);
   const bare = clean
     .replace(period, ' ')
     .replace(/[()[\]/|,.]/g, ' ')
