@@ -37,16 +37,7 @@ export function readFields(
   const marketCap = widest(
     numbers.filter((token) => token.label?.role === 'market-cap' && !token.mention.percent),
   );
-  const volumes = numbers.filter(
-    (token) =>
-      token.label?.role === 'volume' &&
-      !token.mention.percent &&
-      (token.label.hours === null || token.label.hours === 24) &&
-      token.mention.currency?.code !== symbol.toUpperCase() &&
-      token.label.currency !== symbol.toUpperCase() &&
-      token.mention.of?.toUpperCase() !== symbol.toUpperCase(),
-  );
-  const volume24h = widest(volumes);
+  const volume24h = widest(volumes(numbers, symbol.toUpperCase().replace(/^\$/, '')));
   return {
     ...(change
       ? { change24hPercent: changeSign(change, language) * Number(change.mention.value) }
@@ -54,6 +45,25 @@ export function readFields(
     ...(marketCap ? { marketCap } : {}),
     ...(volume24h ? { volume24h } : {}),
   };
+}
+
+/** Volumes in money: where a page counts in the token and in money, or does not say, money goes first. */
+function volumes(numbers: readonly NumberToken[], symbol: string): readonly NumberToken[] {
+  const own = numbers.filter(
+    ({ label, mention }) =>
+      label?.role === 'volume' &&
+      !mention.percent &&
+      (label.hours === null || label.hours === 24) &&
+      ![mention.currency?.code, mention.of?.toUpperCase(), label.currency, label.unit].includes(
+        symbol,
+      ) &&
+      label.unit !== 'BASE',
+  );
+  const counted = own.filter(
+    ({ label, mention }) =>
+      mention.currency ?? label?.currency ?? (label?.unit === 'QUOTE' || null),
+  );
+  return counted.length > 0 ? counted : own;
 }
 
 /** `$2.1T` and `$2,097,047,168,150` in one cell: the one with more digits. */

@@ -9,6 +9,8 @@ export interface Label {
   /** Hours of the period that a change or a volume is over; null where none is said. */
   readonly hours: number | null;
   readonly currency: string | null;
+  /** What a quantity is counted in, in capitals: `LINK` of `24h Vol (LINK)`, `BASE` of `Vol (Base)`. */
+  readonly unit: string | null;
   /** The label is these words and nothing else, but for a period, a currency and punctuation. */
   readonly whole: boolean;
 }
@@ -45,23 +47,25 @@ function classify(text: string, language: string): Label | null {
     .replace(/[()[\]/|,.]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const unit = /[([](?:in )?([A-Za-z]{2,10})[)\]]\s*$/.exec(fold(text))?.[1]?.toUpperCase() ?? null;
   const named = namedPeriod(clean);
-  if (named !== null) return { role: 'change', hours: named, currency, whole: true };
+  if (named !== null) return { role: 'change', hours: named, currency, unit, whole: true };
   const whole = exact.get(clean) ?? exact.get(bare);
-  if (whole) return { role: whole, hours, currency, whole: true };
+  if (whole) return { role: whole, hours, currency, unit, whole: true };
   for (const { role, phrase } of phrasesFor(bare)) {
     if (contains(bare, phrase))
       return {
         role,
         hours,
         currency,
+        unit,
         whole:
           leftOver(bare, phrase.text) <=
           (role === 'asset' || role === 'venue' ? 0 : phrase.free ? 2 : 4),
       };
   }
   if (hours !== null && clean.length <= 16 && bare.length <= 4)
-    return { role: 'change', hours, currency, whole: true };
+    return { role: 'change', hours, currency, unit, whole: true };
   return null;
 }
 

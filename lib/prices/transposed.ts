@@ -30,7 +30,7 @@ export function transposed(
     );
   });
   if (named.length < 2 || named.length < heads.length - 1) return null;
-  const asset: Label = { role: 'asset', hours: null, currency: null, whole: true };
+  const asset: Label = { role: 'asset', hours: null, currency: null, unit: null, whole: true };
   const table: Table = {
     id,
     labels: labels.filter((label) => label !== null),
