@@ -1,5 +1,5 @@
 /** What kind of page this is: about tokens, a shop, shares; and which currency it counts in. */
-import { currencyNamed } from './currencies';
+import { currencyInHeading, currencyNamed } from './currencies';
 import { proseNames, tokenByName, tokenBySymbol } from './known-tokens';
 import type { Mention } from './mentions';
 import { readPair } from './pair';
@@ -16,6 +16,8 @@ export interface PageContext {
   readonly collectibles: boolean;
   /** Currency that bare numbers are in, where the page says so. */
   readonly currency: string | null;
+  /** Currency that title and first heading name, for want of a better word. */
+  readonly headCurrency: string | null;
   /** What signs that several currencies share mean on this page. */
   readonly signs: SharedSigns;
   readonly title: string;
@@ -49,6 +51,7 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
   const money: Mention[] = [];
   const sample: string[] = [];
   let part = '';
+  let firstHeading = '';
   let sampled = 0;
   let known = 0;
   const seen = new Set<string>();
@@ -58,6 +61,7 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
       if (token.mention.currency && money.length < maxMoney) money.push(token.mention);
       continue;
     }
+    if (token.heading === 1 && firstHeading === '') firstHeading = token.line;
     if (token.heading > 0 && token.heading <= 3 && heads.length < 60) heads.push(token.line);
     if (token.kind === 'label' && heads.length < 80 && token.text.length < 40)
       heads.push(token.text);
@@ -106,6 +110,7 @@ export function* readContext(document: Document, tokens: Tokens): Generator<void
     stocks: stockHits >= 3 && stockHits > inText / 3,
     collectibles,
     currency,
+    headCurrency: currencyInHeading(`${firstHeading}\n${title}`),
     signs: sharedSigns(head[0] ?? '', money, lang, currency),
     title,
   };

@@ -225,3 +225,14 @@ export function currencyNamed(text: string, language: string): string | null {
   }
   return null;
 }
+
+const fiatInText = new RegExp(`(?<![A-Za-z])(${[...fiatCodes].join('|')})(?![A-Za-z])`);
+
+/** The currency that a heading names beyond doubt: by code, by a sign of one currency, or the euro. */
+export function currencyInHeading(text: string): string | null {
+  const code = fiatInText.exec(text)?.[1];
+  if (code) return codeOf(code);
+  const sign = /[€₩₹₺₽₴₫₦₱₪₸₾৳]/.exec(text)?.[0];
+  if (sign) return signs[sign] ?? null;
+  return /(?<!\p{L})euros?(?!\p{L})/iu.test(text) ? 'EUR' : null;
+}

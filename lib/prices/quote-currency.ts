@@ -1,9 +1,10 @@
 /** In which currency a price is: by its sign, its label, its pair, the page, or the money around it. */
 import type { PageContext } from './context';
-import { type CurrencyMark, codeOf, fiatCodes } from './currencies';
+import { type CurrencyMark, codeOf, currencyInHeading, fiatCodes } from './currencies';
 import type { Identity } from './identity';
 import type { Mention } from './mentions';
 import type { PriceRecord } from './records';
+import { headingOver } from './section-heading';
 import type { NumberToken } from './tokens';
 
 export class QuoteCurrency {
@@ -57,6 +58,8 @@ export class QuoteCurrency {
     }
     const [most] = [...codes].sort((a, b) => b[1] - a[1]);
     if (most) return most[0];
+    const stated = currencyInHeading(headingOver(record.box.element)) ?? this.context.headCurrency;
+    if (stated) return stated;
     return this.firstFiat ?? (this.language.startsWith('en') ? 'USD' : null);
   }
 }
