@@ -1,5 +1,6 @@
 /** Whether a record is really about a token: a shop, a list of shares or of collectibles looks alike. */
 
+import { listsCollections } from './collections';
 import type { PageContext } from './context';
 import { contractIn } from './contract';
 import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
@@ -33,6 +34,7 @@ export function* acceptRecords(
   const accepted: PriceRecord[] = [];
   for (const group of groups.values()) {
     if (group[0]?.row?.table.foreign) continue;
+    if (listsCollections(group)) continue;
     if (subject && isVenueList(group, subject)) continue;
     if (worksExample(group)) continue;
     const shares = listsShares(group);
