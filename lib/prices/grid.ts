@@ -2,6 +2,7 @@
  * Columns: finds the header of each table or list of rows, native, ARIA or made of plain elements, and
  * tells every number which column it stands in.
  */
+import { flatGrid } from './flat-grid';
 import {
   type Cell,
   cellsOf,
@@ -18,6 +19,7 @@ import { type Column, isLedger } from './ledger';
 import type { Box, Walked } from './pieces';
 import { textUpTo } from './short-text';
 
+import { spannedRows } from './row-spans';
 import { headingOver } from './section-heading';
 import {
   besides,
@@ -37,7 +39,7 @@ export interface Row {
   /** Label of each of the row's cells; null where the header is empty. */
   readonly cells: readonly Cell[];
   /** The row lies in several elements (frozen columns): its cells are not all inside `box`. */
-  readonly split?: true;
+  readonly split?: boolean;
 }
 
 export interface Table {
@@ -88,6 +90,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     header: readonly Cell[],
     candidates: readonly Element[],
     headerBox: Element,
+    spans: TablePart['spans'] = null,
   ): Generator<void, void> {
     const labels = columnLabels(header);
     const plain = tableOf(header, labels, id++);
@@ -102,9 +105,11 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       if (element === headerBox || rowOf.has(element)) continue;
       const box = walked.boxes.get(element);
       if (!box) continue;
-      const cells = align(labelled, element, labels.length);
+      const own = spans?.get(element);
+      const cells = align(labelled, element, labels.length, own);
       if (!cells) continue;
-      const row: Row = { box, table, cells };
+      const split = own?.some((cell) => cell.parentElement !== element) ?? false;
+      const row: Row = { box, table, cells, ...(split ? { split } : {}) };
       rows.push(row);
       rowOf.set(element, row);
     }
@@ -198,6 +203,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
             : null,
         weak: !headerRow,
         body: all.slice(top ? all.indexOf(top) + 1 : 0),
+        spans: element.tagName === 'TABLE' ? spannedRows(all) : null,
       });
     }
   }
@@ -215,12 +221,33 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       addSplit(table, elements, cells);
     }
   }
-  for (const { box, header, weak, body } of parts)
-    if (header && !weak) yield* addRows(header, body, box.element);
+  for (const { box, header, weak, body, spans } of parts)
+    if (header && !weak) yield* addRows(header, body, box.element, spans);
   // headers made of plain elements, over rows made of plain elements
   seen = 0;
   for (const box of walked.boxes.values()) {
     if (++seen % 40 === 0) yield;
+    const flat = flatGrid(box, walked, tokens, language);
+    if (flat) {
+      const labels = columnLabels(flat.header);
+      const table = tableOf(flat.header, labels, id++);
+      const own = flat.rows.flatMap((cells): Row[] => {
+        const named = cells.flatMap((cell) => walked.boxes.get(cell) ?? []);
+        const [first] = named;
+        return first
+          ? [
+              {
+                box: first,
+                table,
+                cells: cells.map((element, at) => ({ element, label: labels[at] ?? null })),
+              },
+            ]
+          : [];
+      });
+      columnsOf.set(box.element, own);
+      rows.push(...own);
+      continue;
+    }
     const header = looseHeader(box, walked, tokens, language);
     if (!header) continue;
     const candidates = yield* rowsBelow(box, header.length, walked, rowOf);
@@ -346,8 +373,12 @@ function looksLikeList(element: Element): boolean {
 }
 
 /** Pairs the cells of a row with header labels: by index, or by place on the page where counts differ. */
-function align(header: readonly Cell[], row: Element, width: number): Cell[] | null {
-  const own = cellsOf(row);
+function align(
+  header: readonly Cell[],
+  row: Element,
+  width: number,
+  own: Element[] = cellsOf(row),
+): Cell[] | null {
   const cells = own.flatMap((cell) => spread<Cell>(cell, null));
   if (cells.length === width)
     return cells.map((cell, index) => ({

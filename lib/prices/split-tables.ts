@@ -14,6 +14,8 @@ export interface TablePart {
   /** The header says nothing by itself: a single column, words that are no labels. */
   weak: boolean;
   readonly body: readonly Element[];
+  /** Cells of each row where some span several rows. */
+  readonly spans: ReadonlyMap<Element, Element[]> | null;
 }
 
 const rowKeys = [
