@@ -3,8 +3,8 @@ import { labelOf, tokensIn } from './headers';
 import { nameAndTicker } from './identity';
 import { tokenByName } from './known-tokens';
 import type { Label } from './labels';
-import type { Tokens } from './tokens';
 import type { Box, Walked } from './pieces';
+import type { Tokens } from './tokens';
 
 export interface FlatGrid {
   readonly header: readonly { readonly element: Element; readonly label: Label | null }[];

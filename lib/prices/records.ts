@@ -8,8 +8,8 @@ import { canBePrice, choosePrice } from './choose-price';
 import type { Grid, Row } from './grid';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
-import type { Box, Walked } from './pieces';
 import type { KnownToken } from './known-tokens';
+import type { Box, Walked } from './pieces';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
 
 export interface PriceRecord {
