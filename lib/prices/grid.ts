@@ -78,6 +78,25 @@ function tableOf(header: readonly Cell[], labels: readonly (Label | null)[], id:
   };
 }
 
+/**
+ * A header of which every cell is marked as one, and none speaks of a price: what stands under words that
+ * are not understood is something else. Null for other headers.
+ */
+function priceless(header: readonly Cell[], walked: Walked): Cell[] | null {
+  const known = header.filter(({ label }) => label !== null);
+  if (header.length < 3 || known.length === 0) return null;
+  if (known.some(({ label }) => label && priceRoles.has(label.role))) return null;
+  if (!header.every(({ element }) => element.tagName === 'TH')) return null;
+  return header.map(({ element, label }, at) => {
+    const words = walked.boxes.has(element) ? (element.textContent ?? '') : '';
+    const unknown = at > 0 && label === null && /\p{L}{3}/u.test(words);
+    return unknown ? { element, label: something } : { element, label };
+  });
+}
+
+const priceRoles = new Set<Label['role']>(['price', 'mark-price', 'token-price', 'venue']);
+const something: Label = { role: 'other', hours: null, currency: null, unit: null, whole: false };
+
 export function* findGrid(walked: Walked, tokens: Tokens, language: string): Generator<void, Grid> {
   const title = `${walked.root.element.querySelector('h1')?.textContent ?? ''} ${walked.root.element.ownerDocument.title}`;
   const rowOf = new Map<Element, Row>();
@@ -221,8 +240,11 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       addSplit(table, elements, cells);
     }
   }
-  for (const { box, header, weak, body, spans } of parts)
-    if (header && !weak) yield* addRows(header, body, box.element, spans);
+  for (const { box, header, weak, body, spans } of parts) {
+    const told = header && priceless(header, walked);
+    if (told) yield* addRows(told, body, box.element, spans);
+    else if (header && !weak) yield* addRows(header, body, box.element, spans);
+  }
   // headers made of plain elements, over rows made of plain elements
   seen = 0;
   for (const box of walked.boxes.values()) {
