@@ -179,6 +179,17 @@ export function addressesIn(text: string): string[] {
   return found;
 }
 
+/** The chain of a block explorer, which says so once for the whole page: by its address or its title. */
+export function chainOfSite(document: Document): string | null {
+  const host = chainInPath(`https://${document.location?.host ?? ''}/`);
+  if (host) return host;
+  for (const part of document.title.split(/[|–—:-]/)) {
+    const name = part.trim();
+    if (/scan$|trace$/i.test(name) && chainNamed(name)) return chainNamed(name);
+  }
+  return null;
+}
+
 /** `https://basescan.org/token/…`, `/explore/tokens/ethereum/…`, `/solana/…`. */
 export function chainInPath(url: string): string | null {
   const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? '';

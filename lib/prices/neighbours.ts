@@ -1,6 +1,7 @@
 /** Gives numbers the labels that stand beside them: `Price: $5`, `<dt>Kurs</dt><dd>…`, `3.5% (1d)`. */
-import { ownLabel } from './grid';
+
 import type { Label } from './labels';
+import { ownLabel } from './own-label';
 import { common, type NumberToken, type Token } from './tokens';
 
 export function* labelNumbers(tokens: readonly Token[], language: string): Generator<void> {

@@ -5,11 +5,11 @@
  */
 
 import { canBePrice, choosePrice } from './choose-price';
-import type { Grid, Row } from './grid';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
 import type { KnownToken } from './known-tokens';
 import type { Box, Walked } from './pieces';
+import type { Grid, Row } from './tables';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
 
 export interface PriceRecord {

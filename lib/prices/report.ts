@@ -1,7 +1,7 @@
 /** Turns what was found into rows with evidence: one row for each token, the surest source first. */
 
 import type { PageContext } from './context';
-import { contractIn } from './contract';
+import { chainOfSite, contractIn } from './contract';
 import { halfUnit, isZero } from './decimal';
 import type { DecimalSeparator } from './digits';
 import { readFields, readNearest } from './fields';
@@ -35,6 +35,7 @@ export class Reporter {
   private readonly pageVote: DecimalSeparator | null;
   private readonly scope: RecordScope;
   private readonly quotes: QuoteCurrency;
+  private readonly siteChain: string | null;
 
   constructor(
     private readonly document: Document,
@@ -43,6 +44,7 @@ export class Reporter {
     private readonly language: string,
   ) {
     this.scope = new RecordScope(tokens);
+    this.siteChain = chainOfSite(document);
     const money = tokens.list.filter(
       (token): token is NumberToken =>
         token.kind === 'number' && token.mention.currency !== null && !token.mention.percent,
@@ -110,10 +112,11 @@ export class Reporter {
       scope.element.tagName === 'BODY' ? record.box.element : scope.element,
       this.tokens.shown,
     );
+    const chain = contract.chain ?? (contract.address ? this.siteChain : null);
     draft.row = {
       ...draft.row,
       ...(contract.address ? { address: contract.address } : {}),
-      ...(contract.chain ? { chain: contract.chain } : {}),
+      ...(chain ? { chain } : {}),
     };
     draft.rank = record.row ? 4 : 2;
     this.drafts.push(draft);

@@ -1,9 +1,10 @@
 /** Tables that are read by columns. */
-import type { Row, Table } from './grid';
+
 import { cellsOf, labelOf, tokensIn } from './headers';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 import type { Label } from './labels';
 import type { Walked } from './pieces';
+import type { Row, Table } from './tables';
 import type { Tokens } from './tokens';
 
 /** Columns of a comparison: names across the top, `Price`, `Market cap` … down the side. */
