@@ -12,8 +12,10 @@ export interface Cell {
 /** The cells of a row: through wrappers that hold everything. */
 export function cellsOf(row: Element): Element[] {
   if (row.tagName === 'TR') return [...(row as HTMLTableRowElement).cells];
+  // rows may be elements of the page's own, with their cells in a shadow root
+  const inside = row.shadowRoot ?? row;
   const roles = [
-    ...row.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]'),
+    ...inside.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]'),
   ];
   if (roles.length > 1)
     return roles.filter(
@@ -21,13 +23,13 @@ export function cellsOf(row: Element): Element[] {
         !cell.parentElement?.closest('[role=cell],[role=gridcell],[role=columnheader]') ||
         cell.closest('[role=row]') === row,
     );
-  let at = row;
+  let at: Element | ShadowRoot = inside;
   for (let depth = 0; depth < 4; depth++) {
     const children = [...at.children].filter(
       (child) => !/^(?:SCRIPT|STYLE|TEMPLATE|BR)$/.test(child.tagName),
     );
     const [only] = children;
-    if (children.length === 1 && only && only.childElementCount > 0) at = only;
+    if (children.length === 1 && only && only.childElementCount > 0) at = only.shadowRoot ?? only;
     else return children;
   }
   return [...at.children];

@@ -69,10 +69,12 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
     }
     const stream = [...(direct.get(box) ?? [])];
     let merged = false;
+    const items = listItems(box, pending);
     for (const child of box.children) {
       const below = pending.get(child);
       if (!below) continue;
       pending.delete(child);
+      if (items.has(child)) continue;
       for (const token of below) stream.push(token);
       merged = true;
     }
@@ -99,6 +101,39 @@ function cellTokens(row: Row, walked: Walked, tokens: Tokens): Token[] {
     const cell = walked.boxes.get(element);
     return cell ? tokensIn(cell, tokens) : [];
   });
+}
+
+/**
+ * Three items of one make or more, each with a name and a figure of its own that made no record: the name
+ * of one must not meet the price of the next.
+ */
+function listItems(box: Box, pending: ReadonlyMap<Box, readonly Token[]>): ReadonlySet<Box> {
+  const items = new Set<Box>();
+  if (box.children.length < 3) return items;
+  const [first] = box.children;
+  for (const child of box.children) {
+    const left = pending.get(child);
+    if (!left || !first || makeOf(child.element) !== makeOf(first.element)) continue;
+    const named = left.some(({ kind }) => kind === 'name');
+    const figures = left.some(
+      (token) =>
+        token.kind === 'number' && (token.mention.percent || token.mention.currency !== null),
+    );
+    if (named && figures) items.add(child);
+  }
+  return items.size >= 3 && items.size * 3 >= box.children.length * 2 ? items : new Set();
+}
+
+/** Whether two of the four elements around are of the same make. */
+function hasLike(element: Element): boolean {
+  const before = element.previousElementSibling;
+  const after = element.nextElementSibling;
+  const around = [before, after, before?.previousElementSibling, after?.nextElementSibling];
+  return around.filter((one) => one && makeOf(one) === makeOf(element)).length >= 2;
+}
+
+function makeOf(element: Element): string {
+  return `${element.tagName}.${element.getAttribute('class') ?? ''}`;
 }
 
 /** At least four children of one make, each with two numbers or more and no words: a ladder, not tokens. */
@@ -176,12 +211,12 @@ function* segment(
     first &&
     second &&
     first.names.length === 0 &&
-    second.numbers === 0
+    (second.numbers === 0 || isPricedFirst(box, first, second))
   ) {
     segments.splice(0, 2, {
       names: second.names,
       tokens: [...first.tokens, ...second.tokens],
-      numbers: first.numbers,
+      numbers: first.numbers + second.numbers,
     });
   }
   const left: Token[] = [];
@@ -192,6 +227,16 @@ function* segment(
     else for (const token of part.tokens) left.push(token);
   }
   return left;
+}
+
+/** An item of a list that shows its price, then its name and a change. */
+function isPricedFirst(box: Box, first: Segment, second: Segment): boolean {
+  return (
+    first.tokens.length + second.tokens.length <= 12 &&
+    hasLike(box.element) &&
+    choosePrice(second.tokens, null) === null &&
+    choosePrice(first.tokens, null) !== null
+  );
 }
 
 function isCount({ mention, label }: NumberToken): boolean {

@@ -215,4 +215,33 @@ describe('reading the prices of a page', () => {
     while (!steps.next().done) count++;
     expect(count).toBeGreaterThan(20);
   });
+
+  it('reads cards that show the price before the name, and pairs no card with the next', async () => {
+    const card = (price: string, name: string) =>
+      `<div class="card"><b>${price}</b><span>${name}</span><i>+1.2%</i></div>`;
+    show(
+      `<h1>Crypto prices</h1><div>${card('$67,321.50', 'Bitcoin (BTC)')}${card('', 'Ethereum (ETH)')}${card('$171.20', 'Solana (SOL)')}</div>`,
+    );
+    const { tokens } = await readTokenPrices(document);
+    expect(tokens.map(({ symbol, price }) => `${symbol} ${price}`)).toEqual([
+      'BTC 67321.50',
+      'SOL 171.20',
+    ]);
+  });
+
+  it('tells the price of a holding by its amount and value', async () => {
+    show(
+      `<h1>Crypto wallet</h1><ul>${[
+        ['Aave', '12.5 AAVE', '$3,277.25', '@262.18'],
+        ['Ondo', '1,200 ONDO', '$974.40', '@0.8120'],
+      ]
+        .map((texts) => `<li>${texts.map((text) => `<div>${text}</div>`).join('')}</li>`)
+        .join('')}</ul>`,
+    );
+    const { tokens } = await readTokenPrices(document);
+    expect(tokens.map(({ symbol, price }) => `${symbol} ${price}`)).toEqual([
+      'AAVE 262.18',
+      'ONDO 0.8120',
+    ]);
+  });
 });
