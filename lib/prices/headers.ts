@@ -106,21 +106,25 @@ function isLabelNumber(token: NumberToken, language: string): boolean {
   return token.mention.currency === null && readLabel(token.line, language) !== null;
 }
 
-/** A price in another token is a side figure, but where a table counts in that token alone. */
+const valueWords =
+  /^\s*(?:value|valeur|valor|wert|valore|waarde|wartość|значение|стоимость|вартість|стойност|değer|nilai|giá trị|værdi|verdi|värde|arvo|hodnota|érték|valoare|αξία|价值|價值|価値|가치|القيمة|ارزش|มูลค่า|שווי)(?:\s*[([].{1,6}[)\]])?\s*$/iu;
+
+/**
+ * A price in another token is a side figure, but where a table counts in that token alone. `Value` is a
+ * holding's, but in a table of the market that has no price.
+ */
 export function columnLabels(header: readonly Cell[]): (Label | null)[] {
+  const has = (...roles: Label['role'][]): boolean =>
+    header.some(({ label }) => label !== null && roles.includes(label.role));
   const counted = header.filter(({ label }) => label?.role === 'token-price');
-  const priced = header.some(
-    ({ label }) => label?.role === 'price' || label?.role === 'mark-price',
-  );
-  return header.map(({ label }) =>
-    label?.role === 'token-price' &&
-    label.whole &&
-    label.currency &&
-    !priced &&
-    counted.length === 1
-      ? { ...label, role: 'price' }
-      : label,
-  );
+  const priced = has('price', 'mark-price');
+  const market = has('market-cap') && !priced && counted.length === 0;
+  return header.map(({ element, label }) => {
+    if (market && label?.role === 'other' && valueWords.test(element.textContent ?? ''))
+      return { ...label, role: 'price', whole: true };
+    const alone = label?.role === 'token-price' && label.whole && label.currency && !priced;
+    return alone && counted.length === 1 ? { ...label, role: 'price' } : label;
+  });
 }
 
 /** Cells of a box that holds labels and nothing else. */

@@ -1,5 +1,5 @@
 /** Tables, their rows and what their headers say of them as a whole. */
-import type { Cell } from './headers';
+import { type Cell, columnLabels } from './headers';
 import type { KnownToken } from './known-tokens';
 import type { Label } from './labels';
 import type { Box, Walked } from './pieces';
@@ -55,9 +55,9 @@ export function tableOf(
  * are not understood is something else. Null for other headers.
  */
 export function priceless(header: readonly Cell[], walked: Walked): Cell[] | null {
-  const known = header.filter(({ label }) => label !== null);
+  const known = columnLabels(header).filter((label) => label !== null);
   if (header.length < 3 || known.length === 0) return null;
-  if (known.some(({ label }) => label && priceRoles.has(label.role))) return null;
+  if (known.some((label) => priceRoles.has(label.role))) return null;
   if (!header.every(({ element }) => element.tagName === 'TH')) return null;
   return header.map(({ element, label }, at) => {
     const words = walked.boxes.has(element) ? (element.textContent ?? '') : '';
