@@ -2,7 +2,7 @@
 import { fold } from './characters';
 import { currencyNamed } from './currencies';
 import { exact, type Phrase, phrasesFor, type Role } from './label-words';
-import { namedPeriod, period, periodHours } from './periods';
+import { namedPeriod, periodHours, withoutPeriod } from './periods';
 
 export interface Label {
   readonly role: Role;
@@ -42,8 +42,7 @@ function classify(text: string, language: string): Label | null {
   if (!clean || clean.length > 48 || clean.split(' ').length > 7) return null;
   const hours = periodHours(clean, language);
   const currency = currencyNamed(fold(text).replace(perUnit, ' '), language);
-  const bare = clean
-    .replace(period, ' ')
+  const bare = withoutPeriod(clean, language)
     .replace(/[()[\]/|,.]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -60,7 +59,7 @@ function classify(text: string, language: string): Label | null {
         currency,
         unit,
         whole:
-          leftOver(bare, phrase.text) <=
+          leftOver(bare, phrase.text, language) <=
           (role === 'asset' || role === 'venue' ? 0 : phrase.free ? 2 : 4),
       };
   }
@@ -74,8 +73,8 @@ const now =
   /(?<![\p{L}\p{M}])(?:current(?:ly)?|live|latest|spot|market|today|now|aktuell(?:er|es|e)?|heutiger?|derzeitiger?|attuale|corrente|actual|actuel(?:le)?|atual|huidige|actuele|aktualn[aey]|obecn[ay]|aktuální|aktuálny|jelenlegi|aktuális|curentă?|текущ(?:ая|ий|а)|поточн(?:а|ий)|сейчас|зараз|сега|güncel|anlık|τρέχουσα|nykyinen|nåværende|nuværende|nuvarande|trenutna|נוכחי|כעת|বর্তমান|kasalukuyang|saat ini|hiện tại|ปัจจุบัน|الحالي|الآن|لحظه‌ای|فعلی|वर्तमान|ताज़ा)(?![\p{L}\p{M}])/giu;
 
 /** Letters that are neither the phrase nor a period or currency. */
-function leftOver(text: string, phrase: string): number {
-  const rest = text.replace(phrase, ' ').replace(period, ' ').replace(now, ' ');
+function leftOver(text: string, phrase: string, language: string): number {
+  const rest = withoutPeriod(text.replace(phrase, ' '), language).replace(now, ' ');
   return rest
     .replace(/\b(?:usd|eur|usdt|btc|eth|the|in|of|per|per token|token|coin|%)\b/g, '')
     .replace(/[^\p{L}]/gu, '').length;

@@ -65,10 +65,6 @@ const byLanguage: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 const hoursOf = new Map<string, number>();
 for (const [hours, words] of units) for (const word of words.split('|')) hoursOf.set(word, hours);
-const spelled = [
-  ...new Set([...hoursOf.keys(), ...Object.values(byLanguage).flatMap((own) => Object.keys(own))]),
-].sort((a, b) => b.length - a.length);
-
 const today =
   'today|daily|intraday|(?:past|last|dernier|letzter|último|ultimo|son) (?:day|jour|tag|día|dia|giorno|gün)|24시|전일대비|전일 대비|当日|今日|本日|前日比|сегодня|сутки|за день|за добу|сьогодні|dziś|dnes|hoje|hoy|aujourd.hui|heute|oggi|vandaag|bugün|hari ini|hôm nay|วันนี้|اليوم|امروز|आज|idag|i dag|tänään|azi|σήμερα|היום';
 
@@ -79,24 +75,41 @@ const spaced =
 /** A preposition may be glued to the count in Hebrew and Arabic. */
 const joined = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 
-export const period = new RegExp(
-  `(?:^|[^${joined}\\d.,])(?:(?:last |past )?(\\d{1,3})[ \\u00a0-]?(${spelled.join('|')})\\.?(?![${spaced}\\d])|(${today})(?![a-zÀ-ɏ]))`,
-  'iu',
-);
+const patterns = new Map<string, RegExp>();
+
+/** Letters that are units in one language only are units in that language only: `2Z` is a ticker. */
+function patternFor(language: string): RegExp {
+  const base = language.split('-')[0] ?? '';
+  const kept = patterns.get(base);
+  if (kept) return kept;
+  const words = [...new Set([...hoursOf.keys(), ...Object.keys(byLanguage[base] ?? {})])]
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  const pattern = new RegExp(
+    `(?:^|[^${joined}\\d.,])(?:(?:last |past )?(\\d{1,3})[ \\u00a0-]?(${words})\\.?(?![${spaced}\\d])|(${today})(?![a-zÀ-ɏ]))`,
+    'iu',
+  );
+  patterns.set(base, pattern);
+  return pattern;
+}
+
+/** The text with its first period taken out. */
+export function withoutPeriod(text: string, language: string): string {
+  return text.replace(patternFor(language), ' ');
+}
 
 /** Hours of the period named in a text: 24 for `24h`, `1d`, `today`; 0.0833 for `5m`. */
 export function periodHours(text: string, language: string): number | null {
-  const match = period.exec(fold(text));
+  const match = patternFor(language).exec(fold(text));
   if (!match) return null;
   if (match[3]) return day;
   const count = Number(match[1]);
   const word = (match[2] ?? '').toLowerCase();
   const own = byLanguage[language.split('-')[0] ?? '']?.[word];
-  const hours = hoursOf.get(word);
   // nobody counts 24 days, and a page in another language may keep the English `1h`, `24h`
   if (count === day && /^[^mwy\u3000-\u9fff\uac00-\ud7af]$/u.test(word)) return day;
   if (own !== undefined && !(word === 'h' && count < 7)) return count * own;
-  return count * (hours ?? own ?? 1);
+  return count * (hoursOf.get(word) ?? own ?? 1);
 }
 
 /** Hours of a column that is headed `Day`, `Woche` or `Mois`; null for other texts. */

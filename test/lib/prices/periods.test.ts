@@ -23,6 +23,11 @@ describe('periods', () => {
     expect(periodHours(text, language)).toBeCloseTo(hours, 6);
   });
 
+  it('keeps a letter to the language in which it is a unit', () => {
+    expect(periodHours('2Z', 'en')).toBeNull();
+    expect(periodHours('2z', 'ro')).toBe(48);
+  });
+
   it('does not take a year or a date for a day', () => {
     expect(periodHours('24年', 'zh')).not.toBe(24);
     expect(periodHours('24日', 'ja')).not.toBe(24);
