@@ -1,11 +1,11 @@
 import { createElement, memo } from 'react';
 import { text } from '../../lib/extension/text';
 import type { Block, Groups, ListBlock, ListItem } from '../../lib/markdown/types';
+import styles from './blocks.module.css';
 import { CodeBlockView } from './code-block';
 import { type Direction, directionOf } from './direction';
 import { DisplayFormula } from './formula';
 import { InlineGroups } from './inlines';
-import styles from './markdown.module.css';
 import { TableView } from './table';
 
 interface GroupsProps {

@@ -1,10 +1,11 @@
 import { memo, useRef, useState } from 'react';
 import { text } from '../../lib/extension/text';
 import type { CodeBlock } from '../../lib/markdown/types';
+import button from './button.module.css';
+import styles from './code-block.module.css';
 import { copyText } from './copy';
 import { CopyButton } from './copy-button';
 import { useHighlighted } from './highlight';
-import styles from './markdown.module.css';
 
 /**
  * Lines are laid out in groups, so that a long block in progress grows by its last group alone.
@@ -26,7 +27,7 @@ export function CodeBlockView({ block }: { readonly block: CodeBlock }) {
         <span className={styles.language}>{block.language}</span>
         <button
           type="button"
-          className={styles.button}
+          className={button.button}
           aria-pressed={wrapped}
           onClick={() => setWrapped(!wrapped)}
         >

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { text } from '../../lib/extension/text';
-import styles from './markdown.module.css';
+import styles from './button.module.css';
 
 interface CopyButtonProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { text } from '../../lib/extension/text';
 import type { DocumentView, Footnote } from '../../lib/markdown/types';
 import { BlockGroups } from './blocks';
-import styles from './markdown.module.css';
+import styles from './footnotes.module.css';
 
 interface FootnoteNumbers {
   readonly numbers: DocumentView['footnoteNumbers'];
@@ -17,7 +17,7 @@ export function FootnoteReference({ label }: { readonly label: string }) {
   const number = numbers.get(label);
   if (number === undefined) return `[^${label.toLowerCase()}]`;
   return (
-    <sup className={styles.footnoteReference}>
+    <sup>
       <button
         type="button"
         className={styles.footnoteLink}

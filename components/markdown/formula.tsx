@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import styles from './markdown.module.css';
+import styles from './formula.module.css';
 import { type MathElement, renderMath } from './math-element';
 
 type ToMath = (tex: string, display: boolean) => MathElement | null;

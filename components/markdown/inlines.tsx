@@ -5,8 +5,8 @@ import type { Groups, Inline } from '../../lib/markdown/types';
 import { annotated, type Span, useAnnotations } from './annotations';
 import { FootnoteReference } from './footnotes';
 import { Formula } from './formula';
+import styles from './inlines.module.css';
 import { SafeLink } from './link';
-import styles from './markdown.module.css';
 
 /** The inlines of a block. Full groups don't change, and so are not rendered again. */
 export function InlineGroups({ groups }: { readonly groups: Groups<Inline> }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { namesHost, safeAddress } from '../../lib/markdown/address';
-import styles from './markdown.module.css';
+import styles from './link.module.css';
 
 interface LinkProps {
   readonly href: string;

@@ -6,7 +6,7 @@ import { copyTable } from './copy';
 import { CopyButton } from './copy-button';
 import { directionOfCells } from './direction';
 import { Inlines } from './inlines';
-import styles from './markdown.module.css';
+import styles from './table.module.css';
 
 /**
  * Browsers lay a table out as a whole (one of 5,000 rows cost 50 ms with every chunk). So the first 32
