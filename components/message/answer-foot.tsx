@@ -5,9 +5,10 @@ import { useActions } from '../actions';
 import { IconButton } from '../controls/button';
 import { Menu, MenuHeading, MenuItem } from '../controls/menu';
 import { formatCount, formatDuration, formatUsd } from '../format-figures';
+import styles from './answer-foot.module.css';
 import { BranchSwitcher } from './branch-switcher';
 import { CopyButton } from './copy-button';
-import styles from './message.module.css';
+import shared from './message.module.css';
 import { plainText } from './plain-text';
 import { ReadAloudButton } from './read-aloud-button';
 
@@ -21,10 +22,10 @@ export function AnswerFoot({ message, siblings }: AnswerFootProps) {
   const actions = useActions();
   const answer = messageText(message);
   return (
-    <div className={styles.foot} data-ends>
+    <div className={shared.foot} data-ends>
       <span className={styles.tools}>
         <BranchSwitcher id={message.id} siblings={siblings} />
-        <span className={styles.quiet}>
+        <span className={shared.quiet}>
           {answer !== '' && <CopyButton label={text('copy')} content={answer} />}
           {answer !== '' && <ReadAloudButton answer={answer} />}
           {message.state === 'complete' && (

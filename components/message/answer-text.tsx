@@ -1,7 +1,7 @@
 import { Fallback } from '../fallback';
 import { Markdown } from '../markdown/markdown';
 import { type AnswerEvidence, useAnnotate } from './answer-evidence';
-import styles from './message.module.css';
+import styles from './answer-text.module.css';
 
 interface AnswerTextProps {
   /** The text in pieces, of which only the last one grows. */

@@ -2,7 +2,8 @@ import type { ToolCall } from '../../lib/chat/types';
 import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { Button } from '../controls/button';
-import styles from './message.module.css';
+import callData from './call-data.module.css';
+import notice from './notice.module.css';
 import { toolLabel } from './tool-names';
 import { visibleJson } from './visible-json';
 
@@ -14,16 +15,16 @@ interface ApprovalBoxProps {
 export function ApprovalBox({ call }: ApprovalBoxProps) {
   const actions = useActions();
   return (
-    <section className={styles.notice} data-tone="warning" aria-label={text('approvalNeeded')}>
+    <section className={notice.notice} data-tone="warning" aria-label={text('approvalNeeded')}>
       <p>
         {call.site === null
           ? text('approvalQuestion', toolLabel(call.name))
           : text('approvalQuestionSite', toolLabel(call.name), call.site)}
       </p>
-      <pre className={styles.data} dir="ltr">
+      <pre className={callData.data} dir="ltr">
         {visibleJson(call.input)}
       </pre>
-      <div className={styles.actions}>
+      <div className={notice.actions}>
         <Button tone="primary" onClick={() => actions.approve(call.id)}>
           {text('approve')}
         </Button>

@@ -7,7 +7,9 @@ import { Button } from '../controls/button';
 import type { AnswerEvidence } from './answer-evidence';
 import { AnswerFoot } from './answer-foot';
 import { AnswerText } from './answer-text';
-import styles from './message.module.css';
+import styles from './assistant-message.module.css';
+import shared from './message.module.css';
+import notice from './notice.module.css';
 import { ProblemNotice } from './problem-notice';
 import { Reasoning } from './reasoning';
 import { ToolCallRow } from './tool-call-row';
@@ -34,7 +36,7 @@ export const AssistantMessage = memo(function AssistantMessage({
   const lastIndex = runs.length - 1;
   return (
     <article
-      className={styles.message}
+      className={shared.message}
       data-role="assistant"
       data-state={message.state}
       data-last={last || undefined}
@@ -174,9 +176,9 @@ function EndNotice({
   readonly children?: React.ReactNode;
 }) {
   return (
-    <div className={styles.notice}>
+    <div className={notice.notice}>
       <p>{sentence}</p>
-      <div className={styles.actions}>{children}</div>
+      <div className={notice.actions}>{children}</div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { IconButton } from '../controls/button';
 import { Icon, type IconName } from '../controls/icon';
-import styles from './message.module.css';
+import styles from './attachment-chip.module.css';
 
 const icons: Record<Attachment['kind'], IconName> = {
   page: 'page',

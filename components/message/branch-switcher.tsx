@@ -1,7 +1,7 @@
 import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { IconButton } from '../controls/button';
-import styles from './message.module.css';
+import styles from './branch-switcher.module.css';
 
 interface BranchSwitcherProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Fact } from '../../lib/chat/types';
 import { type TextKey, text } from '../../lib/extension/text';
-import styles from './message.module.css';
+import styles from './fact-list.module.css';
 
 /** What deterministic code decoded from a selection, above the model's words. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {

@@ -5,7 +5,7 @@ import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { Button } from '../controls/button';
 import { problemAction } from '../problem-action';
-import styles from './message.module.css';
+import styles from './notice.module.css';
 
 interface ProblemNoticeProps {
   readonly problem: Problem;

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { text } from '../../lib/extension/text';
 import { Button } from '../controls/button';
 import { isSendKey } from '../controls/send-key';
-import styles from './message.module.css';
+import styles from './question-editor.module.css';
 
 interface QuestionEditorProps {
   readonly initial: string;

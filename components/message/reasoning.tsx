@@ -2,7 +2,8 @@ import type { Part } from '../../lib/chat/types';
 import { text } from '../../lib/extension/text';
 import { Icon } from '../controls/icon';
 import { formatDuration } from '../format-figures';
-import styles from './message.module.css';
+import fold from './fold.module.css';
+import styles from './reasoning.module.css';
 
 interface ReasoningProps {
   readonly part: Extract<Part, { type: 'reasoning' }>;
@@ -13,10 +14,10 @@ interface ReasoningProps {
 export function Reasoning({ part, streaming }: ReasoningProps) {
   const ended = part.endedAt;
   return (
-    <details className={styles.fold} data-part="reasoning">
+    <details className={fold.fold} data-part="reasoning">
       <summary>
         <Icon name="thought" />
-        <span className={styles.label}>
+        <span className={fold.label}>
           {ended !== undefined
             ? text('thoughtFor', formatDuration(ended - part.startedAt))
             : text(streaming ? 'thinking' : 'thought')}

@@ -5,9 +5,12 @@ import { text } from '../../lib/extension/text';
 import { Icon } from '../controls/icon';
 import { formatDuration } from '../format-figures';
 import { ApprovalBox } from './approval-box';
-import styles from './message.module.css';
+import callData from './call-data.module.css';
+import fold from './fold.module.css';
+import notice from './notice.module.css';
 import { PriceCard } from './price-card';
 import { readPriceResult } from './read-price-result';
+import styles from './tool-call-row.module.css';
 import { toolLabel } from './tool-names';
 
 interface ToolCallRowProps {
@@ -25,10 +28,10 @@ export const ToolCallRow = memo(function ToolCallRow({ call, calledAt }: ToolCal
       : null;
   return (
     <div data-tool-call={call.id} data-tool-name={call.name} data-state={call.state}>
-      <details className={styles.fold}>
+      <details className={fold.fold}>
         <summary>
           <Icon name="tool" />
-          <span className={styles.label}>
+          <span className={fold.label}>
             <strong>{toolLabel(call.name)}</strong>
             {site !== null && ` · ${site}`}
           </span>
@@ -40,7 +43,7 @@ export const ToolCallRow = memo(function ToolCallRow({ call, calledAt }: ToolCal
         <ToolCallData call={call} />
       </details>
       {call.state === 'done' && call.masked !== undefined && (
-        <p className={styles.notice} data-tone="warning" role="note">
+        <p className={notice.notice} data-tone="warning" role="note">
           {text('secretMaskedOnPage', secretNames(call.masked))}
         </p>
       )}
@@ -76,13 +79,13 @@ function ToolCallData({ call }: { readonly call: ToolCall }) {
   return (
     <>
       <p className={styles.caption}>{text('toolAskedFor')}</p>
-      <pre className={styles.data} dir="ltr">
+      <pre className={callData.data} dir="ltr">
         {`${call.name}(${input === '{}' ? '' : input})`}
       </pre>
       {call.state === 'done' && (
         <>
           <p className={styles.caption}>{text('toolCameBack')}</p>
-          <pre className={styles.data} dir="ltr">
+          <pre className={callData.data} dir="ltr">
             {indented(call.output)}
           </pre>
         </>

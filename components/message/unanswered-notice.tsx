@@ -1,7 +1,7 @@
 import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { Button } from '../controls/button';
-import styles from './message.module.css';
+import styles from './notice.module.css';
 
 /** Under a question that nothing answers any more, with the way on. */
 export function UnansweredNotice({ messageId }: { readonly messageId: string }) {

@@ -8,9 +8,10 @@ import { Menu, MenuItem } from '../controls/menu';
 import { AttachmentChip } from './attachment-chip';
 import { BranchSwitcher } from './branch-switcher';
 import { FactList } from './fact-list';
-import styles from './message.module.css';
+import shared from './message.module.css';
 import { QuestionEditor } from './question-editor';
 import { UnansweredNotice } from './unanswered-notice';
+import styles from './user-message.module.css';
 
 /** Beyond this many characters a question is folded. */
 const FOLD_AT = 1_200;
@@ -39,7 +40,7 @@ export const UserMessage = memo(function UserMessage({
 
   return (
     <article
-      className={`${styles.message} ${styles.user}`}
+      className={`${shared.message} ${styles.user}`}
       data-role="user"
       data-state="complete"
       data-last={last || undefined}
@@ -64,7 +65,7 @@ export const UserMessage = memo(function UserMessage({
         />
       ) : (
         <div className={styles.ask}>
-          <span className={styles.quiet}>
+          <span className={shared.quiet}>
             <Menu icon="more" label={text('moreActions')}>
               <MenuItem
                 icon="copy"
@@ -88,7 +89,7 @@ export const UserMessage = memo(function UserMessage({
         </div>
       )}
       {!editing && (long || siblings !== null) && (
-        <div className={styles.foot}>
+        <div className={shared.foot}>
           {long && (
             <button
               type="button"

@@ -5,7 +5,7 @@ import { useActions } from '../actions';
 import { Button } from '../controls/button';
 import { useNow } from '../controls/use-now';
 import { formatDuration } from '../format-figures';
-import styles from './message.module.css';
+import styles from './notice.module.css';
 
 interface WaitingNoticeProps {
   readonly run: Extract<Run, { state: 'waiting' }>;
