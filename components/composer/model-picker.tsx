@@ -3,7 +3,7 @@ import { pricePerMillion } from '../../lib/api/pricing';
 import type { Model } from '../../lib/api/types';
 import { text } from '../../lib/extension/text';
 import { formatCount, formatUsd } from '../format-figures';
-import styles from './composer.module.css';
+import styles from './model-picker.module.css';
 
 interface ModelPickerProps {
   readonly models: readonly Model[];

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { PageState } from '../../lib/extension/messages';
 import { text } from '../../lib/extension/text';
 import controls from '../controls/controls.module.css';
-import styles from './composer.module.css';
+import styles from './page-strip.module.css';
 
 interface PageStripProps {
   readonly page: PageState;

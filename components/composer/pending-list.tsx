@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { text } from '../../lib/extension/text';
-import styles from './composer.module.css';
+import styles from './pending-list.module.css';
+import queue from './queue-list.module.css';
 
 interface PendingListProps {
   readonly pending: readonly { readonly commandId: string; readonly text: string }[];
@@ -10,9 +11,9 @@ interface PendingListProps {
 export const PendingList = memo(function PendingList({ pending }: PendingListProps) {
   if (pending.length === 0) return null;
   return (
-    <ul className={`${styles.queue} ${styles.pending}`} aria-label={text('notSentYet')}>
+    <ul className={`${queue.queue} ${styles.pending}`} aria-label={text('notSentYet')}>
       {pending.map((send) => (
-        <li key={send.commandId} className={styles.queued}>
+        <li key={send.commandId} className={queue.queued}>
           <p dir="auto">{send.text}</p>
         </li>
       ))}

@@ -4,7 +4,7 @@ import { text } from '../../lib/extension/text';
 import { useActions } from '../actions';
 import { IconButton } from '../controls/button';
 import { isSendKey } from '../controls/send-key';
-import styles from './composer.module.css';
+import styles from './queue-list.module.css';
 
 interface QueueListProps {
   readonly queue: readonly QueuedMessage[];

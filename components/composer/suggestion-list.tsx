@@ -1,4 +1,4 @@
-import styles from './composer.module.css';
+import styles from './suggestion-list.module.css';
 
 export interface Suggestion {
   readonly id: string;
