@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { text } from '../../lib/extension/text';
-import styles from './options.module.css';
+import form from './form.module.css';
 import { type Notice, NoticeLine, Section } from './section';
 import { TextField } from './text-field';
 
@@ -39,8 +39,8 @@ export function BaseUrlSection(props: BaseUrlSectionProps) {
           error={error}
           onChange={setDraft}
         />
-        <div className={styles.buttons}>
-          <button type="submit" className={styles.primary} disabled={error !== undefined}>
+        <div className={form.buttons}>
+          <button type="submit" className={form.primary} disabled={error !== undefined}>
             {text('saveBaseUrl')}
           </button>
           {baseUrl !== defaultBaseUrl ? (

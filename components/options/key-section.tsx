@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { KeyStatus } from '../../lib/extension/messages';
 import { text } from '../../lib/extension/text';
-import styles from './options.module.css';
+import form from './form.module.css';
+import styles from './key-section.module.css';
 import { type Notice, NoticeLine, Section } from './section';
 import { TextField } from './text-field';
 
@@ -61,7 +62,7 @@ export function KeySection(props: KeySectionProps) {
           placeholder={status.state === 'absent' ? text('apiKeyPaste') : text('apiKeyReplace')}
           onChange={setKey}
         />
-        <label className={styles.check}>
+        <label className={form.check}>
           <input
             type="checkbox"
             checked={withPassphrase}
@@ -78,10 +79,10 @@ export function KeySection(props: KeySectionProps) {
             onChange={setPassphrase}
           />
         ) : null}
-        <div className={styles.buttons}>
+        <div className={form.buttons}>
           <button
             type="submit"
-            className={styles.primary}
+            className={form.primary}
             disabled={key.trim() === '' || (withPassphrase && passphrase.length < 8)}
           >
             {text('saveKey')}

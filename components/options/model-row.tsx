@@ -1,7 +1,7 @@
 import { pricePerMillion } from '../../lib/api/pricing';
 import type { Model } from '../../lib/api/types';
 import { text } from '../../lib/extension/text';
-import styles from './options.module.css';
+import styles from './model-row.module.css';
 
 interface ModelRowProps {
   readonly model: Model;

@@ -3,7 +3,8 @@ import type { Model } from '../../lib/api/types';
 import { text } from '../../lib/extension/text';
 import { arrangeModels, type ModelOrder } from './arrange-models';
 import { ModelRow } from './model-row';
-import styles from './options.module.css';
+import styles from './models-section.module.css';
+import notes from './notes.module.css';
 import { type Notice, NoticeLine, Section } from './section';
 
 interface ModelsSectionProps {
@@ -48,17 +49,17 @@ export function ModelsSection({ models, chosen, notice, onChoose, onReload }: Mo
           {text('reload')}
         </button>
       </div>
-      {gone ? <p className={styles.error}>{text('modelGone', chosen)}</p> : null}
+      {gone ? <p className={notes.error}>{text('modelGone', chosen)}</p> : null}
       <div role="radiogroup" aria-label={text('optionsModelsTitle')} className={styles.models}>
         {shown.map((model) => (
           <ModelRow key={model.id} model={model} chosen={model.id === chosen} onChoose={onChoose} />
         ))}
       </div>
       {models === null && notice === null ? (
-        <p className={styles.hint}>{text('modelsLoading')}</p>
+        <p className={notes.hint}>{text('modelsLoading')}</p>
       ) : null}
       {models !== null && models.length > 0 && shown.length === 0 ? (
-        <p className={styles.hint}>{text('modelsNoneFound', query)}</p>
+        <p className={notes.hint}>{text('modelsNoneFound', query)}</p>
       ) : null}
       <NoticeLine notice={notice} />
     </Section>

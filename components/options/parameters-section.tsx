@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { Model } from '../../lib/api/types';
 import { text } from '../../lib/extension/text';
-import styles from './options.module.css';
+import form from './form.module.css';
+import notes from './notes.module.css';
 import {
   defaultDraft,
   draftOf,
@@ -47,11 +48,11 @@ export function ParametersSection({ saved, model, notice, onSave }: ParametersSe
   return (
     <Section title={text('optionsParametersTitle')} lead={text('optionsParametersLead')}>
       <form action={() => onSave(parameters)}>
-        <div className={styles.grid}>
+        <div className={form.grid}>
           {field('temperature', text('temperature'), text('temperatureHint'))}
           {field('topP', text('topP'), text('topPHint'))}
           {field('maxTokens', text('maxTokens'), text('maxTokensHint'))}
-          <div className={styles.field}>
+          <div className={form.field}>
             <label htmlFor={stopId}>{text('stopSequences')}</label>
             <textarea
               id={stopId}
@@ -62,12 +63,12 @@ export function ParametersSection({ saved, model, notice, onSave }: ParametersSe
               aria-describedby={`${stopId}-note`}
               onChange={(event) => set({ stop: event.target.value })}
             />
-            <p id={`${stopId}-note`} className={errors.stop ? styles.error : styles.hint}>
+            <p id={`${stopId}-note`} className={errors.stop ? notes.error : notes.hint}>
               {complaint('stop') ?? off('stop') ?? text('stopHint')}
             </p>
           </div>
         </div>
-        <label className={styles.check}>
+        <label className={form.check}>
           <input
             type="checkbox"
             checked={draft.jsonMode}
@@ -76,12 +77,8 @@ export function ParametersSection({ saved, model, notice, onSave }: ParametersSe
           />
           {text('jsonMode')}
         </label>
-        <div className={styles.buttons}>
-          <button
-            type="submit"
-            className={styles.primary}
-            disabled={Object.keys(errors).length > 0}
-          >
+        <div className={form.buttons}>
+          <button type="submit" className={form.primary} disabled={Object.keys(errors).length > 0}>
             {text('saveParameters')}
           </button>
           <button

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { text } from '../../lib/extension/text';
-import styles from './options.module.css';
+import form from './form.module.css';
 import {
   draftOfPatience,
   isInRange,
@@ -40,7 +40,7 @@ export function PatienceSection({ saved, notice, onSave }: PatienceSectionProps)
   return (
     <Section title={text('optionsPatienceTitle')} lead={text('optionsPatienceLead')}>
       <form action={() => onSave(parsePatience(draft))}>
-        <div className={styles.grid}>
+        <div className={form.grid}>
           {fields.map((field) => (
             <TextField
               key={field}
@@ -56,7 +56,7 @@ export function PatienceSection({ saved, notice, onSave }: PatienceSectionProps)
             />
           ))}
         </div>
-        <label className={styles.check}>
+        <label className={form.check}>
           <input
             type="checkbox"
             checked={draft.titlesByModel}
@@ -64,8 +64,8 @@ export function PatienceSection({ saved, notice, onSave }: PatienceSectionProps)
           />
           {text('titlesByModel')}
         </label>
-        <div className={styles.buttons}>
-          <button type="submit" className={styles.primary} disabled={!valid}>
+        <div className={form.buttons}>
+          <button type="submit" className={form.primary} disabled={!valid}>
             {text('savePatience')}
           </button>
         </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import styles from './options.module.css';
+import notes from './notes.module.css';
+import styles from './section.module.css';
 
 interface SectionProps {
   readonly title: string;
@@ -12,7 +13,7 @@ export function Section({ title, lead, children }: SectionProps) {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {lead ? <p className={styles.lead}>{lead}</p> : null}
+      {lead ? <p className={notes.lead}>{lead}</p> : null}
       {children}
     </section>
   );

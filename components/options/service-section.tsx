@@ -1,7 +1,8 @@
 import type { Health, Provider } from '../../lib/api/types';
 import { text } from '../../lib/extension/text';
-import styles from './options.module.css';
+import notes from './notes.module.css';
 import { Section } from './section';
+import styles from './service-section.module.css';
 
 /** A loaded value, the sentence why there is none, or null while loading. */
 export type Loaded<T> = { readonly value: T } | { readonly problem: string } | null;
@@ -33,8 +34,8 @@ function Card({
   return (
     <div>
       <h3>{title}</h3>
-      {loaded === null ? <p className={styles.hint}>…</p> : null}
-      {loaded && 'problem' in loaded ? <p className={styles.error}>{loaded.problem}</p> : null}
+      {loaded === null ? <p className={notes.hint}>…</p> : null}
+      {loaded && 'problem' in loaded ? <p className={notes.error}>{loaded.problem}</p> : null}
       {loaded && 'value' in loaded ? (
         <dl className={styles.details}>
           {Object.entries(loaded.value).map(([name, value]) => (

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useId } from 'react';
-import styles from './options.module.css';
+import form from './form.module.css';
+import notes from './notes.module.css';
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   readonly label: string;
@@ -14,7 +15,7 @@ export function TextField({ label, value, hint, error, onChange, ...input }: Tex
   const id = useId();
   const note = error ?? hint;
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <label htmlFor={id}>{label}</label>
       <input
         autoComplete="off"
@@ -27,7 +28,7 @@ export function TextField({ label, value, hint, error, onChange, ...input }: Tex
         aria-describedby={note ? `${id}-note` : undefined}
       />
       {note ? (
-        <p id={`${id}-note`} className={error ? styles.error : styles.hint}>
+        <p id={`${id}-note`} className={error ? notes.error : notes.hint}>
           {note}
         </p>
       ) : null}

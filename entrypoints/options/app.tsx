@@ -1,6 +1,7 @@
 import { BaseUrlSection } from '../../components/options/base-url-section';
 import { KeySection } from '../../components/options/key-section';
 import { ModelsSection } from '../../components/options/models-section';
+import notes from '../../components/options/notes.module.css';
 import styles from '../../components/options/options.module.css';
 import { ParametersSection } from '../../components/options/parameters-section';
 import { PatienceSection } from '../../components/options/patience-section';
@@ -30,7 +31,7 @@ export function App() {
           </button>
         </div>
       ) : null}
-      {options.unreachable ? <p className={styles.error}>{text('backgroundUnreachable')}</p> : null}
+      {options.unreachable ? <p className={notes.error}>{text('backgroundUnreachable')}</p> : null}
       {status && settings ? (
         <>
           <KeySection
