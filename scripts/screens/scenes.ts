@@ -10,7 +10,7 @@ import {
   pickFrom,
   pressIn,
 } from '../../test/e2e/harness/parts.ts';
-import { appears, fill, press, showsText } from '../../test/e2e/harness/roles.ts';
+import { appears, disappears, fill, press, showsText } from '../../test/e2e/harness/roles.ts';
 import { demoKey, type World } from '../../test/e2e/harness/world.ts';
 
 /** What a scene plays on: the panel beside the demo market. */
@@ -234,6 +234,7 @@ export const scenes: readonly Scene[] = [
       await clearComposer(panel);
       await press(panel, 'Remove depth-chart.png');
       await press(panel, 'Remove Lighthouse Markets: tokens today (demo page)');
+      await disappears(panel, 'button', 'Remove Lighthouse Markets: tokens today (demo page)');
       await panel.select('select', 'altllm-basic');
     },
   },
