@@ -3,7 +3,7 @@ import { text as interfaceText } from '../../lib/extension/text';
 import { plainText, plainTextOf } from '../../lib/markdown/inline-tree';
 import type { Groups, Inline } from '../../lib/markdown/types';
 import { annotated, type Span, useAnnotations } from './annotations';
-import { FootnoteReference } from './footnotes';
+import { FootnoteReference } from './footnote-reference';
 import { Formula } from './formula';
 import styles from './inlines.module.css';
 import { SafeLink } from './link';

@@ -5,7 +5,8 @@ import type { Source } from '../../lib/markdown/line-feed';
 import type { Block } from '../../lib/markdown/types';
 import { type Annotate, AnnotationProvider } from './annotations';
 import { BlockView } from './blocks';
-import { FootnoteContext, Footnotes } from './footnotes';
+import { FootnoteContext } from './footnote-reference';
+import { Footnotes } from './footnotes';
 import styles from './markdown.module.css';
 
 interface MarkdownProps {

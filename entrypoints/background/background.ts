@@ -72,7 +72,7 @@ export function createBackground(edges: BackgroundEdges): Background {
     heartbeat,
     obstacle: () => server.obstacle(),
     equip: equipFor,
-    answered: (session) => void titleByModel(session, server, settings).catch(() => {}),
+    answered: (log) => void titleByModel(log, server, settings).catch(() => {}),
   });
   const status = () => statusOf(server, settings, history, edges.isOnline());
   const panels = new Panels(self, {

@@ -2,18 +2,18 @@ import { activePath } from '../../lib/chat/active-path';
 import { messageText } from '../../lib/chat/message-text';
 import type { SettingsStore } from '../../lib/extension/settings-store';
 import type { Server } from './server/server';
-import type { Session } from './session/session';
+import type { ChatLog } from './session/chat-log';
 
 const excerpt = 1_000;
 
 /** Lets the model name a chat after its first answer, where the user wants that. */
 export async function titleByModel(
-  session: Session,
+  log: ChatLog,
   server: Server,
   settingsStore: SettingsStore,
 ): Promise<void> {
   const { titlesByModel, model } = await settingsStore.get();
-  const { chat } = session;
+  const { chat } = log;
   if (!titlesByModel || chat.titleSource !== 'auto' || chat.messages.length > 2) return;
   const conversation = activePath(chat)
     .map((message) => `${message.role}: ${messageText(message).slice(0, excerpt)}`)
@@ -44,8 +44,8 @@ export async function titleByModel(
   }
   const title = cleanTitle(answer);
   // The user may have named it meanwhile: that name stays.
-  if (title !== '' && session.chat.titleSource === 'auto') {
-    session.log.emit({ type: 'title-changed', title, source: 'model' });
+  if (title !== '' && log.chat.titleSource === 'auto') {
+    log.emit({ type: 'title-changed', title, source: 'model' });
   }
 }
 

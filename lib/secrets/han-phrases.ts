@@ -1,5 +1,5 @@
 import { phraseChecksum, phraseLengths } from './checksum';
-import type { Run } from './seed-phrases';
+import type { Run } from './words';
 
 /**
  * Phrases within a run of Chinese characters. Prose is made of the listed characters as well, so only

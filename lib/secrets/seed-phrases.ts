@@ -3,17 +3,11 @@ import { hanPhrases } from './han-phrases';
 import { readsLikeProse } from './prose';
 import type { Secret } from './types';
 import { foldWord, type WordLists } from './word-lists';
-import { type Word, words } from './words';
+import { type Run, type Word, words } from './words';
 
 /** Longest stretch of digits, spaces and punctuation between two words of a phrase. */
 const longestGap = 60;
 const shortest = 12;
-
-/** Words in a row that one list has, and their places in it. */
-export interface Run {
-  readonly words: Word[];
-  readonly indexes: number[];
-}
 
 /** What was seen of one language: the run that is open, and the one before a single unknown word. */
 interface Track {

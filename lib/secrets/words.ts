@@ -7,6 +7,12 @@ export interface Word {
   readonly han: boolean;
 }
 
+/** Words in a row that one list has, and their places in it. */
+export interface Run {
+  readonly words: Word[];
+  readonly indexes: number[];
+}
+
 const pattern =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff])+/gu;
 

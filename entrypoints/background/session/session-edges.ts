@@ -1,7 +1,7 @@
 import type { Turn } from '../../../lib/agent/turn';
 import type { Problem } from '../../../lib/api/problem';
 import type { Heartbeat } from '../heartbeat';
-import type { Session } from './session';
+import type { ChatLog } from './chat-log';
 
 /** The part of a turn that settings, key and server decide. */
 export type Equipment = Pick<
@@ -19,5 +19,5 @@ export interface SessionEdges {
   /** `modelId` undefined: the one in the settings. */
   equip(modelId: string | undefined): Promise<Equipment>;
   /** An answer is complete: time to think of a title. */
-  answered(session: Session): void;
+  answered(log: ChatLog): void;
 }

@@ -243,7 +243,7 @@ export class Session {
     const answer = this.#find(messageId);
     if (answer?.role !== 'assistant') return;
     if (!this.#makingPlace && !holdsQueue(answer.problem)) this.drain();
-    if (answer.state === 'complete') this.#edges.answered(this);
+    if (answer.state === 'complete') this.#edges.answered(this.log);
   }
 
   #find(messageId: string): Message | undefined {
