@@ -8,8 +8,30 @@ const slashed =
 const dashed =
   /^(\$?k?[A-Z0-9][A-Za-z0-9.$]{0,14})-(\$?[A-Z][A-Z0-9]{1,5}|PERP|SWAP)(?:[ -](?:PERP|SWAP|Perp))?$/;
 
-/** A pair of base and quote, in any of the usual spellings: `BTC/USDT`, `ETH-BTC`, `BTCUSDT`, `BTC_KRW`. */
-export function readPair(text: string): { base: string; quote: string | null } | null {
+interface Pair {
+  readonly base: string;
+  readonly quote: string | null;
+}
+
+/** A pair of base and quote, in any of the usual spellings: `BTC/USDT`, `ETH-BTC`, `BTCUSDT`, `KRW-BTC`. */
+export function readPair(text: string): Pair | null {
+  const pair = spelledPair(text);
+  if (!pair?.quote) return pair;
+  return quoteFirst(pair.base, pair.quote, text) ? { base: pair.quote, quote: pair.base } : pair;
+}
+
+/** Currencies that a coin of one dollar is not worth many of: `EUR-USDT` is the price of the euro. */
+const dear = new Set('USD EUR GBP CHF AUD CAD SGD NZD KWD BHD OMR JOD'.split(' '));
+
+/** `KRW-BTC`, `THB_ETH`, `USDT_BTC`: markets named by the money first. */
+function quoteFirst(base: string, quote: string, text: string): boolean {
+  const [first, second] = [codeOf(base), codeOf(quote)];
+  if (first !== base.toUpperCase() || fiatCodes.has(second)) return false;
+  if (fiatCodes.has(first)) return !stableQuotes.has(second) || !dear.has(first);
+  return text.includes('_') && stableQuotes.has(first) && !stableQuotes.has(second);
+}
+
+function spelledPair(text: string): Pair | null {
   const clean = text.replace(/[ \u00a0](?:perp(?:etual)?|spot|swap|\d{1,3}x|永续)$/i, '').trim();
   const spelled = /^(\p{L}[\p{L}\p{N} .]{2,30}?)[ \u00a0]?[/-][ \u00a0]?([A-Za-z]{3,5})$/u.exec(
     clean,
