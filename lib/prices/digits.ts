@@ -48,6 +48,7 @@ export function digitRun(text: string, at: number, language: string): string {
       const group = /^\d{3}(?!\d)/.test(text.slice(end + 1, end + 5));
       const first = groups === 0 ? width <= 3 : width === 3;
       const known =
+        space ||
         spaceGrouping.has(language) ||
         separator === '\u00a0' ||
         /^\d{3}(?:[., \u00a0]\d|[ \u00a0]?(?:€|kr|zł|Kč|Ft|₽|руб|грн|лв))/.test(
