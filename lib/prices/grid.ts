@@ -3,7 +3,7 @@
  * tells every number which column it stands in.
  */
 import { align, bare } from './align-cells';
-import { fitsHeader } from './fits-header';
+import { inColumnUnit } from './column-units';
 import { flatGrid } from './flat-grid';
 import { foldHeader } from './fold-header';
 import {
@@ -51,7 +51,6 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     candidates: readonly Element[],
     headerBox: Element,
     spans: TablePart['spans'] = null,
-    loose = false,
   ): Generator<void, void> {
     const labels = columnLabels(header);
     const plain = tableOf(header, labels, id++);
@@ -68,7 +67,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       if (!box) continue;
       const own = spans?.get(element);
       const cells = align(labelled, element, labels.length, own);
-      if (!cells || (loose && !fitsHeader(cells, walked, tokens))) continue;
+      if (!cells) continue;
       const split = own?.some((cell) => cell.parentElement !== element) ?? false;
       const row: Row = { box, table, cells, ...(split ? { split } : {}) };
       rows.push(row);
@@ -193,7 +192,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     const header = looseHeader(box, walked, tokens, language);
     if (!header) continue;
     const candidates = yield* rowsBelow(box, header.length, walked, rowOf);
-    if (candidates.length > 0) yield* addRows(header, candidates, box.element, null, true);
+    if (candidates.length > 0) yield* addRows(header, candidates, box.element);
   }
   for (const [index, row] of rows.entries()) {
     if (index % 20 === 19) yield;
@@ -240,6 +239,7 @@ function labelRow(row: Row, walked: Walked, tokens: Tokens, language: string): v
       const label = cell.label ?? own;
       token.label = label;
       token.labelFrom = 'column';
+      inColumnUnit(token);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What a header or a label says about the number that it stands for. */
 import { fold } from './characters';
+import { withUnits } from './column-units';
 import { currencyNamed } from './currencies';
 import { exact, type Phrase, phrasesFor, type Role } from './label-words';
 import { namedPeriod, periodHours, withoutPeriod } from './periods';
@@ -13,6 +14,10 @@ export interface Label {
   readonly unit: string | null;
   /** The label is these words and nothing else, but for a period, a currency and punctuation. */
   readonly whole: boolean;
+  /** Power of ten that the figures under it are counted in: 6 for `Volume (M€)`. */
+  readonly power?: number;
+  /** The figures under it are percentages, with or without a sign. */
+  readonly percent?: boolean;
 }
 
 const cache = new Map<string, Label | null>();
@@ -23,7 +28,8 @@ export function readLabel(text: string, language: string): Label | null {
   const key = `${language}\n${text}`;
   const kept = cache.get(key);
   if (kept !== undefined) return kept;
-  const label = classify(text, language);
+  const read = classify(text, language);
+  const label = read && withUnits(read, text, language);
   if (cache.size > 4000) cache.clear();
   cache.set(key, label);
   return label;

@@ -22,7 +22,8 @@ interface Base {
 
 export interface NumberToken extends Base {
   readonly kind: 'number';
-  readonly mention: Mention;
+  /** Read again where a header gives its column a unit. */
+  mention: Mention;
   label: Label | null;
   /** Where the label came from: a column header is surer than a neighbour. */
   labelFrom: 'column' | 'own' | 'neighbour' | null;

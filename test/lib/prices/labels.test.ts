@@ -42,4 +42,15 @@ describe('headers and labels', () => {
     for (const name of ['Bitcoin', 'Shiba Inu', 'Chainlink', 'The Graph'])
       expect(readLabel(name, 'en')).toBeNull();
   });
+
+  it.each([
+    ['ปริมาณ (ล้านบาท)', 'th', 6],
+    ['Volumen in Mio. €', 'de', 6],
+    ['Market cap ($bn)', 'en', 9],
+    ['時価総額（億円）', 'ja', 8],
+    ['Volume (BTC)', 'en', undefined],
+    ['Volume (24h)', 'en', undefined],
+  ])('%s counts in a unit of its own', (text, language, power) => {
+    expect(readLabel(text, language)?.power).toBe(power);
+  });
 });
