@@ -1,7 +1,9 @@
 /** Cells and headers: what a row or a line of labels says about the columns under it. */
+import { dealerColumns } from './dealer-prices';
 import { tokenByName } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import type { Box, Walked } from './pieces';
+import { textUpTo } from './short-text';
 import type { NumberToken, Token, Tokens } from './tokens';
 
 export interface Cell {
@@ -119,13 +121,21 @@ export function columnLabels(header: readonly Cell[]): (Label | null)[] {
   const counted = header.filter(({ label }) => label?.role === 'token-price');
   const priced = has('price', 'mark-price');
   const market = has('market-cap') && !priced && counted.length === 0;
-  return header.map(({ element, label }) => {
+  const dealer = dealerColumns(
+    header.map(({ element }) => textUpTo(element, 40)),
+    header.map(({ label }) => label),
+  );
+  return header.map(({ element, label }, at) => {
+    if (at === dealer.price) return { ...(label ?? unlabelled), role: 'price', whole: true };
+    if (at === dealer.other) return { ...(label ?? unlabelled), role: 'other' };
     if (market && label?.role === 'other' && valueWords.test(element.textContent ?? ''))
       return { ...label, role: 'price', whole: true };
     const alone = label?.role === 'token-price' && label.whole && label.currency && !priced;
     return alone && counted.length === 1 ? { ...label, role: 'price' } : label;
   });
 }
+
+const unlabelled: Label = { role: 'other', hours: null, currency: null, unit: null, whole: true };
 
 /** Cells of a box that holds labels and nothing else. */
 export function looseHeader(
@@ -166,8 +176,6 @@ export function looseHeader(
   const known = header.filter(({ label }) => label !== null);
   if (
     known.length < 2 ||
-    // periods alone are buttons
-    known.every(({ label }) => label?.role === 'change') ||
     !known.some(
       ({ label }) =>
         label?.role === 'price' || label?.role === 'change' || label?.role === 'foreign',
