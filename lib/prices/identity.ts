@@ -21,6 +21,8 @@ const ticker = /^\$?[A-Z0-9][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?$/;
 const mixedTicker = /^\$?[A-Za-z0-9][A-Za-z0-9.\-!_+]{0,14}$/;
 /** Capitals, with the small letters of wrapped and staked tokens before or after: `cbBTC`, `sUSDe`. */
 const sureTicker = /^\$?(?:[a-z]{0,4}[A-Z]{2,}[a-z]?|[A-Z0-9]{2,})$/;
+/** Tickers that are no words, in small letters too: `Eth: $3,012`. */
+const majors = /^(?:btc|eth|xrp|usdt|usdc|bnb|ltc|trx|xmr|bch|xlm|doge|shib)$/i;
 const badge = /(?:^|[-_\s])(?:chain|network|badge|tag|rank|platform|blockchain)(?:[-_\s]|$)/i;
 const tickerHint = /symbol|ticker|abbr|coin-?code|short|currency-code/i;
 const logoHint = /logo|icon|avatar|initial/i;
@@ -147,6 +149,15 @@ export function readIdentity(words: readonly WordToken[]): Identity | null {
       from: [...symbolPart.from, ...(name?.from ?? [])],
     };
   }
+  const capital = parts.find((part) => majors.test(part.text));
+  if (capital)
+    return {
+      symbol: capital.text.toUpperCase(),
+      name: null,
+      quote: null,
+      kind: 'symbol',
+      from: capital.from,
+    };
   const short = parts.filter((part) => mixedTicker.test(part.text) && /[A-Za-z]/.test(part.text));
   const symbolLike = short.sort((a, b) => a.text.length - b.text.length)[0] ?? parts[0];
   if (!symbolLike) return null;

@@ -79,9 +79,28 @@ function nextLabel(tokens: readonly Token[], at: number): Found | null {
     const candidate = tokens[next];
     if (!candidate) return null;
     if (candidate.kind === 'other') continue;
-    return candidate.kind === 'label' ? { token: candidate, label: candidate.label } : null;
+    if (candidate.kind !== 'label') return null;
+    const own = tokens[at]?.kind === 'number' && tokens[at].mention.percent;
+    if (!(own && candidate.label?.role === 'change') && leads(tokens, next)) return null;
+    return { token: candidate, label: candidate.label };
   }
   return null;
+}
+
+/**
+ * `ORCA $2.41 TVL $288M Volume $611M`: labels and numbers take turns, and the last is a number, so each label
+ * is of the number after it.
+ */
+function leads(tokens: readonly Token[], label: number): boolean {
+  let last: Token | undefined;
+  for (let at = label; at < label + 12; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'other') continue;
+    if (token?.kind !== 'number' && token?.kind !== 'label') break;
+    if (token.kind === last?.kind) break;
+    last = token;
+  }
+  return last?.kind === 'number';
 }
 
 function closer(token: NumberToken, before: Found | null, after: Found | null): Found | null {

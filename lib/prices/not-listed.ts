@@ -66,7 +66,8 @@ function isKnown({ identity }: PriceRecord): boolean {
 
 /** A row with a share's ticker, or with a company's or fund's name, beside what was read as its token. */
 export function namesForeign(record: PriceRecord): boolean {
-  if (record.identity.kind !== 'unknown') return false;
+  // funds trade under the ticker of the token that they hold: `Bitcoin Mini Trust (BTC)`
+  if (record.identity.kind !== 'unknown' && record.identity.kind !== 'symbol') return false;
   return record.tokens.some(
     (token) =>
       token.kind === 'name' &&

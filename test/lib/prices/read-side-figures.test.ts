@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readTokenPrices } from '../../../lib/prices/read-token-prices';
+
+async function pricesOf(html: string, title = 'Crypto'): Promise<string[]> {
+  document.documentElement.lang = 'en';
+  document.title = title;
+  document.body.replaceChildren(
+    ...new DOMParser().parseFromString(html, 'text/html').body.childNodes,
+  );
+  const { tokens } = await readTokenPrices(document);
+  return tokens.map(({ symbol, price }) => `${symbol} ${price}`);
+}
+
+describe('prices among other figures', () => {
+  it('gives each label of a bar to the number after it where the bar ends with a number', async () => {
+    const bar = ['CAKE', '$2.41', 'TVL', '$288.4M', '24h volume', '$611.2M'];
+    const spans = bar.map((text) => `<span>${text}</span> `).join('');
+    expect(await pricesOf(`<header>${spans}</header><h1>Swap tokens</h1>`)).toEqual(['CAKE 2.41']);
+  });
+
+  it('knows a ticker in small letters where it is no word', async () => {
+    const page = '<header><span>Eth: <a>$141.90</a> (+13.28%)</span></header><h1>Address</h1>';
+    expect(await pricesOf(page, 'Ethereum address')).toEqual(['ETH 141.90']);
+  });
+
+  it('takes no fund for the token whose ticker it has', async () => {
+    const row = (fund: string, ticker: string, price: string) =>
+      `<tr><td>${fund}</td><td>${ticker}</td><td>${price}</td><td>-4.0%</td></tr>`;
+    const page = `<table><tr><th>Fund</th><th>Ticker</th><th>Price</th><th>Day</th></tr>
+      ${row('Grayscale Bitcoin Mini Trust', 'BTC', '$52.18')}
+      ${row('Grayscale Ethereum Mini Trust', 'ETH', '$34.55')}</table>`;
+    expect(await pricesOf(page)).toEqual([]);
+  });
+});
