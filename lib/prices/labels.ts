@@ -39,6 +39,9 @@ export function readLabel(text: string, language: string): Label | null {
 const perUnit =
   /(?<![\p{L}])(?:per|pro|je|por|par|za|за|на|mỗi|هر|لكل|प्रति|每|每個|每个)[ \u00a0]?(?:1[ \u00a0]?)?[A-Z]{2,6}(?![A-Za-z])|(?<![A-Za-z])[A-Z]{2,6} ?(?:başına|あたり|당)/gu;
 
+/** `Tips welcome in BTC or XMR.` speaks of what it likes; no number is meant. */
+const sentence = /^(?:\S+[ \u00a0]){3,}[^\s.]{3,}[.!?]$|[。！？؟।]$/u;
+
 function classify(text: string, language: string): Label | null {
   const clean = fold(text)
     .toLowerCase()
@@ -57,6 +60,7 @@ function classify(text: string, language: string): Label | null {
   if (named !== null) return { role: 'change', hours: named, currency, unit, whole: true };
   const whole = exact.get(clean) ?? exact.get(bare);
   if (whole) return { role: whole, hours, currency, unit, whole: true };
+  if (sentence.test(text.trim())) return null;
   for (const { role, phrase } of phrasesFor(bare)) {
     if (contains(bare, phrase))
       return {

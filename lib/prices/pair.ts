@@ -1,5 +1,5 @@
 /** Pairs of a base and a quote, in any of the usual spellings. */
-import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
+import { codeOf, cryptoQuotes, currencyNamed, fiatCodes, stableQuotes } from './currencies';
 import { tokenByName, tokenBySymbol } from './known-tokens';
 
 const quotes = new Set([...fiatCodes, ...stableQuotes, ...cryptoQuotes]);
@@ -31,14 +31,29 @@ function quoteFirst(base: string, quote: string, text: string): boolean {
   return text.includes('_') && stableQuotes.has(first) && !stableQuotes.has(second);
 }
 
+/** `Schweizer Franken`, `U.S. Dollar`, `円`: a text that is a currency's name and nothing else. */
+function moneyNamed(text: string): string | null {
+  const words = text.replace(/U\.\s?S\.?/g, 'US').split(/[ \u00a0-]/);
+  if (words.length > 3 || /[A-Z]{3}/.test(text)) return null;
+  const named = currencyNamed(words.at(-1) ?? '', 'en') ?? currencyNamed(words[0] ?? '', 'en');
+  return named && fiatCodes.has(named) ? named : null;
+}
+
+function tickerOf(text: string) {
+  return /^[A-Z0-9]{2,6}$/.test(text) ? tokenBySymbol(text) : null;
+}
+
 function spelledPair(text: string): Pair | null {
   const clean = text.replace(/[ \u00a0](?:perp(?:etual)?|spot|swap|\d{1,3}x|永续)$/i, '').trim();
-  const spelled = /^(\p{L}[\p{L}\p{N} .]{2,30}?)[ \u00a0]?[/-][ \u00a0]?([A-Za-z]{3,5})$/u.exec(
-    clean,
-  );
-  const named = spelled?.[1] ? tokenByName(spelled[1]) : null;
-  if (named && spelled?.[2] && quotes.has(codeOf(spelled[2])))
-    return { base: named.symbol, quote: spelled[2] };
+  const spelled =
+    /^(\p{L}[\p{L}\p{N} .]{1,30}?)[ \u00a0]?(?:[/–-]|→)[ \u00a0]?(\p{L}[\p{L}\p{M}. -]{0,24})$/u.exec(
+      clean,
+    );
+  const named = spelled?.[1] ? (tokenByName(spelled[1]) ?? tickerOf(spelled[1])) : null;
+  if (named && spelled?.[2]) {
+    const quote = quotes.has(codeOf(spelled[2])) ? spelled[2] : moneyNamed(spelled[2]);
+    if (quote) return { base: named.symbol, quote };
+  }
   const slash = slashed.exec(clean);
   if (slash?.[1] && slash[2] && /[A-Za-z]/.test(slash[1]) && !/^\d/.test(slash[2])) {
     const quote = slash[2];

@@ -53,4 +53,9 @@ describe('headers and labels', () => {
   ])('%s counts in a unit of its own', (text, language, power) => {
     expect(readLabel(text, language)?.power).toBe(power);
   });
+
+  it('takes no sentence for a label', () => {
+    expect(readLabel('Tips welcome in BTC or XMR.', 'en')).toBeNull();
+    expect(readLabel('Cap. di mercato', 'it')?.role).toBe('market-cap');
+  });
 });

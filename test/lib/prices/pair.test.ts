@@ -17,4 +17,14 @@ describe('pairs', () => {
   it('leaves pools of a stable coin as they are written', () => {
     expect(readPair('USDC/ETH')).toEqual({ base: 'USDC', quote: 'ETH' });
   });
+
+  it.each([
+    ['Bitcoin / Schweizer Franken', 'CHF'],
+    ['Bitcoin / U.S. Dollar', 'USD'],
+    ['Биткоин / Доллар США', 'USD'],
+    ['ビットコイン/円', 'JPY'],
+    ['Bitcoin / Euro', 'EUR'],
+  ])('%s is quoted in a currency by its name', (text, quote) => {
+    expect(readPair(text)).toEqual({ base: 'BTC', quote });
+  });
 });
