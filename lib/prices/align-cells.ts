@@ -15,6 +15,10 @@ export function align(
       element: cell.element,
       label: header[index]?.label ?? null,
     }));
+  // a cell for a picture that has no header
+  const filled = row.tagName === 'TR' ? [] : cells.filter(({ element }) => hasText(element));
+  if (filled.length === width)
+    return filled.map(({ element }, index) => ({ element, label: header[index]?.label ?? null }));
   const placed = byPlace(header, own);
   if (placed) return placed;
   if (row.tagName === 'TR' && cells.length > width)
@@ -23,6 +27,10 @@ export function align(
       label: header[index]?.label ?? null,
     }));
   return null;
+}
+
+function hasText(element: Element): boolean {
+  return element.shadowRoot !== null || (element.textContent ?? '').trim() !== '';
 }
 
 /** Cells without a header. */

@@ -4,6 +4,7 @@
  */
 import { align, bare } from './align-cells';
 import { inColumnUnit } from './column-units';
+import { fitsHeader } from './fits-header';
 import { flatGrid } from './flat-grid';
 import { foldHeader } from './fold-header';
 import {
@@ -51,6 +52,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     candidates: readonly Element[],
     headerBox: Element,
     spans: TablePart['spans'] = null,
+    loose = false,
   ): Generator<void, void> {
     const labels = columnLabels(header);
     const plain = tableOf(header, labels, id++);
@@ -67,7 +69,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
       if (!box) continue;
       const own = spans?.get(element);
       const cells = align(labelled, element, labels.length, own);
-      if (!cells) continue;
+      if (!cells || (loose && !fitsHeader(cells, walked, tokens))) continue;
       const split = own?.some((cell) => cell.parentElement !== element) ?? false;
       const row: Row = { box, table, cells, ...(split ? { split } : {}) };
       rows.push(row);
@@ -192,7 +194,7 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     const header = looseHeader(box, walked, tokens, language);
     if (!header) continue;
     const candidates = yield* rowsBelow(box, header.length, walked, rowOf);
-    if (candidates.length > 0) yield* addRows(header, candidates, box.element);
+    if (candidates.length > 0) yield* addRows(header, candidates, box.element, null, true);
   }
   for (const [index, row] of rows.entries()) {
     if (index % 20 === 19) yield;

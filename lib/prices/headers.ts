@@ -176,6 +176,8 @@ export function looseHeader(
   const known = header.filter(({ label }) => label !== null);
   if (
     known.length < 2 ||
+    // periods alone are buttons
+    known.every(({ label }) => label?.role === 'change') ||
     !known.some(
       ({ label }) =>
         label?.role === 'price' || label?.role === 'change' || label?.role === 'foreign',

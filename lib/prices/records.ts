@@ -7,7 +7,8 @@
 import { canBePrice, choosePrice } from './choose-price';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
-import type { KnownToken } from './known-tokens';
+import { type KnownToken, tokenByName, tokenBySymbol } from './known-tokens';
+import { readPair } from './pair';
 import type { Box, Walked } from './pieces';
 import type { Grid, Row } from './tables';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
@@ -321,8 +322,28 @@ function namesOfRow(row: Row, inside: readonly Token[], price: NumberToken | nul
     const label = row.cells[cellIndex(name)]?.label;
     return !label;
   });
-  const before = open.filter((name) => !price || name.index < price.index);
-  return (before.length > 0 ? before : open).slice(0, 6);
+  const named = open.some(namesToken)
+    ? open
+    : [...tokensUnderOther(row, names, cellIndex), ...open];
+  const before = named.filter((name) => !price || name.index < price.index);
+  return (before.length > 0 ? before : named).slice(0, 6);
+}
+
+function namesToken({ text }: WordToken): boolean {
+  return tokenByName(text) !== null || tokenBySymbol(text) !== null || readPair(text) !== null;
+}
+
+/** The first cell with the name of a token: a header that was taken for a figure's (`Collateral`) is not. */
+function tokensUnderOther(
+  row: Row,
+  names: readonly WordToken[],
+  cellIndex: (token: Token) => number,
+): WordToken[] {
+  const first = names.find(
+    (name) => row.cells[cellIndex(name)]?.label?.role === 'other' && namesToken(name),
+  );
+  const cell = first && cellIndex(first);
+  return names.filter((name) => cell !== undefined && cellIndex(name) === cell);
 }
 
 function columnOf(row: Row, token: Token) {
