@@ -6,6 +6,7 @@ import { contractIn } from './contract';
 import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
 import { isForeign } from './entities';
 import { isHeldAt } from './holdings';
+import { nameAndTicker, pricedTicker } from './identity';
 import { tokenBySymbol } from './known-tokens';
 import { listsShares, namesForeign, worksExample } from './not-listed';
 import type { PriceRecord } from './records';
@@ -16,6 +17,8 @@ const majors = new Set(
   ),
 );
 const cashtag = /^\$[A-Z][A-Z0-9]{1,9}$/;
+/** `Aerodrome (AERO)`, `Wrapped Ether (WETH)`. */
+const bracketed = /^(?:\S+ ){1,3}\([^()]+\)?$/;
 const cues =
   /you pay|you receive|balance|supplied|borrowed|staked|deposited|alert|when .* (?:above|below)|target|prediction|forecast|bought|sold|cost|total|worth|invested|fee|reward|bonus|win\b|prize|donat|liquidat/i;
 
@@ -131,6 +134,8 @@ function accepts(
         (context.crypto === 1 && (market > 0 || symbols > 1 || (percents > 0 && symbol.length > 2)))
       );
     case 'unknown': {
+      if (context.crypto === 2 && !context.stocks && !context.shop && saysItsPrice(record))
+        return true;
       if (
         !row &&
         context.crypto > 0 &&
@@ -169,10 +174,14 @@ function accepts(
       if (row)
         return (
           (market > 0 || known > 0 || symbols * 3 >= size) &&
-          table.some((label) => label.role === 'price' || label.role === 'mark-price')
+          (table.some((label) => label.role === 'price' || label.role === 'mark-price') ||
+            // among known tokens, whatever the header calls their prices
+            (known + symbols) * 2 >= size)
         );
       if (size < 2) return market > 0;
       const share = (known + symbols) / size;
+      // name and ticker, as those of the known tokens around it
+      if (share >= 0.5 && size >= 3 && name !== null && looksLikeTicker(symbol)) return true;
       return looksLikeTicker(symbol) && percents * 2 >= size && (share >= 0.2 || size >= 3);
     }
     default:
@@ -186,6 +195,16 @@ function isVenueList(group: readonly PriceRecord[], subject: string): boolean {
     ({ identity }) => identity.symbol.toUpperCase() === subject.toUpperCase(),
   );
   return same.length >= 3 && same.length >= group.length * 0.6;
+}
+
+/** Words and one figure after them: `LISTA price: $0.19`, `Aerodrome (AERO)` and `@ $0.81`. */
+function saysItsPrice({ identity, price, row, segment }: PriceRecord): boolean {
+  const [word] = identity.from;
+  if (row || !word || !price.mention.currency || price.index - word.index !== 1) return false;
+  const figures = segment.filter((token) => token.kind === 'number' && !token.mention.percent);
+  if (figures.length > 1) return false;
+  if (pricedTicker(word.text) !== null) return true;
+  return bracketed.test(word.text) && nameAndTicker(word.text)?.sure === true;
 }
 
 function looksLikeTicker(symbol: string): boolean {

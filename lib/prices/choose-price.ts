@@ -47,8 +47,14 @@ export function choosePrice(
   if (anyLabelled) return anyLabelled;
   if (identity?.kind === 'pair') {
     // a pair says its currency, so its price may stand bare
+    const start = identity.from[0]?.index ?? 0;
     const open = usable.filter(
-      (token) => token.label === null && token.mention.of === null && token.mention.unit === 0,
+      (token) =>
+        token.label === null &&
+        token.mention.of === null &&
+        token.mention.unit === 0 &&
+        // the number of an item stands before its name
+        (token.index > start || token.mention.currency !== null || /[.,]/.test(token.mention.text)),
     );
     const first =
       open.find((token) => token.mention.currency !== null || /[.,]/.test(token.mention.text)) ??

@@ -19,6 +19,7 @@ import {
 } from './headers';
 import type { Label } from './labels';
 import { type Column, isLedger } from './ledger';
+import { findNameColumns } from './name-column';
 import { ownLabel } from './own-label';
 import type { Walked } from './pieces';
 import { spannedRows } from './row-spans';
@@ -200,7 +201,8 @@ export function* findGrid(walked: Walked, tokens: Tokens, language: string): Gen
     if (index % 20 === 19) yield;
     labelRow(row, walked, tokens, language);
   }
-  return { rows, rowOf, columnsOf };
+  const nameColumns = yield* findNameColumns(rows, walked, tokens);
+  return { rows, rowOf, columnsOf, nameColumns };
 }
 
 /** The texts of each column's header and first cells. */

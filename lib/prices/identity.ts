@@ -1,5 +1,6 @@
 /** Which token the words of a row or card name. */
 import { belongTogether, tokenByName, tokenBySymbol } from './known-tokens';
+import { readLabel } from './labels';
 import { readPair } from './pair';
 import type { WordToken } from './tokens';
 
@@ -54,7 +55,7 @@ export function readIdentity(words: readonly WordToken[]): Identity | null {
       const rival = parts.some(
         (other) =>
           other !== part &&
-          (other.hint || (ticker.test(other.text) && /[A-Z]{2}/.test(other.text))),
+          (other.hint || (sureTicker.test(other.text) && /[A-Z]{2}/.test(other.text))),
       );
       if (known || (both.sure && !rival))
         return {
@@ -188,6 +189,18 @@ function isBadge({ box, text }: WordToken): boolean {
   return badge.test(marks) && nameAndTicker(text)?.sure !== true;
 }
 
+const tickers = /(?<![\p{L}\p{N}$])\$?[A-Z][A-Z0-9]{1,9}(?![\p{L}\p{N}])/gu;
+
+/** The ticker in words that say that its price follows: `LISTA price`, `Цена BTC`. */
+export function pricedTicker(text: string): string | null {
+  if (text.length > 40 || tokenByName(text)) return null;
+  const found = text.match(tickers) ?? [];
+  const [first] = found;
+  if (found.length !== 1 || !first || first === text) return null;
+  const label = readLabel(text.replace(first, ' ').trim(), 'en');
+  return label?.whole && (label.role === 'price' || label.role === 'mark-price') ? first : null;
+}
+
 /** Words without logo letters; `PEPE`, `/`, `WETH` as one text. */
 function usable(words: readonly WordToken[]): Part[] {
   const parts: Part[] = [];
@@ -222,9 +235,11 @@ function usable(words: readonly WordToken[]): Part[] {
     )
       continue;
     const text =
-      withoutDecoration(word.text)
+      pricedTicker(word.text) ??
+      (withoutDecoration(word.text)
         .replace(/^(?:price of|buy|the) /i, '')
-        .trim() || word.text;
+        .trim() ||
+        word.text);
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     parts.push({ text, from: [word], hint: tickerHint.test(marks) });
   }

@@ -55,7 +55,8 @@ function classify(text: string, language: string): Label | null {
     .replace(/[()[\]/|,.]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const unit = /[([](?:in )?([A-Za-z]{2,10})[)\]]\s*$/.exec(fold(text))?.[1]?.toUpperCase() ?? null;
+  const unit =
+    /[([](?:in )?([A-Za-z]{2,10})[)\]]?\s*$/.exec(fold(text))?.[1]?.toUpperCase() ?? null;
   const named = namedPeriod(clean);
   if (named !== null) return { role: 'change', hours: named, currency, unit, whole: true };
   const whole = exact.get(clean) ?? exact.get(bare);

@@ -5,10 +5,10 @@
  */
 
 import { canBePrice, choosePrice } from './choose-price';
+import { fiatCodes } from './currencies';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
-import { type KnownToken, tokenByName, tokenBySymbol } from './known-tokens';
-import { readPair } from './pair';
+import { type KnownToken, tokenBySymbol } from './known-tokens';
 import type { Box, Walked } from './pieces';
 import type { Grid, Row } from './tables';
 import type { NumberToken, Token, Tokens, WordToken } from './tokens';
@@ -54,15 +54,21 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
     if (row && row.box !== box) continue;
     if (row) {
       const inside = row.split ? cellTokens(row, walked, tokens) : tokensIn(box, tokens);
-      const record = fromRow(row, inside);
-      if (record) list.push(record);
-      else for (const token of inside) dead.add(token);
+      const record = fromRow(row, inside, grid.nameColumns.get(row.table));
+      if (record) {
+        dropWithin(box, record, list);
+        list.push(record);
+      } else for (const token of inside) dead.add(token);
       continue;
     }
     const columns = grid.columnsOf.get(box.element);
     if (columns) {
       for (const column of columns) {
-        const record = fromRow(column, cellTokens(column, walked, tokens));
+        const record = fromRow(
+          column,
+          cellTokens(column, walked, tokens),
+          grid.nameColumns.get(column.table),
+        );
         if (record) list.push(record);
       }
       for (const child of box.children) pending.delete(child);
@@ -94,6 +100,18 @@ export function* findRecords(walked: Walked, tokens: Tokens, grid: Grid): Genera
     if (kept.length > 0) pending.set(box, kept);
   }
   return { list: list.reverse(), dead };
+}
+
+/** What a cell of a row says of its token by itself (a rank, a fee) is not the price. */
+function dropWithin({ first, end }: Box, { identity }: PriceRecord, list: PriceRecord[]): void {
+  let from = list.length;
+  while (from > 0) {
+    const { box } = list[from - 1] ?? {};
+    if (!box || box.first < first || box.end > end) break;
+    from--;
+  }
+  const others = list.splice(from).filter((one) => one.identity.symbol !== identity.symbol);
+  list.push(...others);
 }
 
 /** Of a row whose cells do not lie in one element. */
@@ -195,6 +213,11 @@ function* segment(
   let seen = 0;
   for (const token of stream) {
     if (++seen % 500 === 0) yield;
+    const named = token.kind === 'number' ? fromLabel(box, token) : null;
+    if (named) {
+      list.push(named);
+      continue;
+    }
     let current = segments[segments.length - 1];
     if (!current) break;
     if (token.kind === 'name' && current.numbers > 0) {
@@ -228,6 +251,17 @@ function* segment(
     else for (const token of part.tokens) left.push(token);
   }
   return left;
+}
+
+/** `Oracle price (USDC): $0.9998`: the unit in the label is not what the price is in, so what it is of. */
+function fromLabel(box: Box, price: NumberToken): PriceRecord | null {
+  const { label, mention } = price;
+  const token = label?.unit && tokenBySymbol(label.unit);
+  if (!token || !mention.currency || !fiatCodes.has(mention.currency.code)) return null;
+  if ((label.role !== 'price' && label.role !== 'mark-price') || !canBePrice(price)) return null;
+  const identity: Identity = { ...token, quote: null, kind: 'named', from: [] };
+  const own = [price];
+  return { identity, price, tokens: own, box, row: null, group: listOf(box), segment: own };
 }
 
 /** An item of a list that shows its price, then its name and a change. */
@@ -285,11 +319,11 @@ function fromVenue(row: Row, inside: readonly Token[], token: KnownToken): Price
   return { identity, price, tokens: inside, box: row.box, row, group: row.table, segment: inside };
 }
 
-function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
+function fromRow(row: Row, inside: readonly Token[], nameColumn?: number): PriceRecord | null {
   const { venues } = row.table;
   if (venues) return venues.of ? fromVenue(row, inside, venues.of) : null;
   const price = choosePrice(inside, null);
-  const names = namesOfRow(row, inside, price);
+  const names = namesOfRow(row, inside, price, nameColumn);
   const identity = readIdentity(names);
   if (!identity) return null;
   const chosen = choosePrice(inside, identity);
@@ -306,7 +340,12 @@ function fromRow(row: Row, inside: readonly Token[]): PriceRecord | null {
 }
 
 /** Names in the asset column, else those before the price in columns without another meaning. */
-function namesOfRow(row: Row, inside: readonly Token[], price: NumberToken | null): WordToken[] {
+function namesOfRow(
+  row: Row,
+  inside: readonly Token[],
+  price: NumberToken | null,
+  nameColumn: number | undefined,
+): WordToken[] {
   const names = inside.filter(
     (token): token is WordToken =>
       token.kind === 'name' ||
@@ -316,34 +355,17 @@ function namesOfRow(row: Row, inside: readonly Token[], price: NumberToken | nul
   );
   const cellIndex = (token: Token): number =>
     row.cells.findIndex((cell) => cell.element.contains(token.piece.node));
-  const asset = names.filter((name) => row.cells[cellIndex(name)]?.label?.role === 'asset');
+  const asset = names.filter((name) => {
+    const at = cellIndex(name);
+    return at === nameColumn || row.cells[at]?.label?.role === 'asset';
+  });
   if (asset.length > 0) return asset.slice(0, 6);
   const open = names.filter((name) => {
     const label = row.cells[cellIndex(name)]?.label;
     return !label;
   });
-  const named = open.some(namesToken)
-    ? open
-    : [...tokensUnderOther(row, names, cellIndex), ...open];
-  const before = named.filter((name) => !price || name.index < price.index);
-  return (before.length > 0 ? before : named).slice(0, 6);
-}
-
-function namesToken({ text }: WordToken): boolean {
-  return tokenByName(text) !== null || tokenBySymbol(text) !== null || readPair(text) !== null;
-}
-
-/** The first cell with the name of a token: a header that was taken for a figure's (`Collateral`) is not. */
-function tokensUnderOther(
-  row: Row,
-  names: readonly WordToken[],
-  cellIndex: (token: Token) => number,
-): WordToken[] {
-  const first = names.find(
-    (name) => row.cells[cellIndex(name)]?.label?.role === 'other' && namesToken(name),
-  );
-  const cell = first && cellIndex(first);
-  return names.filter((name) => cell !== undefined && cellIndex(name) === cell);
+  const before = open.filter((name) => !price || name.index < price.index);
+  return (before.length > 0 ? before : open).slice(0, 6);
 }
 
 function columnOf(row: Row, token: Token) {

@@ -29,6 +29,8 @@ export interface Grid {
   readonly rowOf: ReadonlyMap<Element, Row>;
   /** Tables whose columns are tokens and whose rows are figures: their columns, as rows. */
   readonly columnsOf: ReadonlyMap<Element, readonly Row[]>;
+  /** Where the names stand in tables of which no header says so. */
+  readonly nameColumns: ReadonlyMap<Table, number>;
 }
 
 const cryptoHeader =

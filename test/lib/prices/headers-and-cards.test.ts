@@ -38,4 +38,48 @@ describe('headers and the cards under them', () => {
       ),
     ).toEqual(['BTC 96512.80 USD', 'TON 1.9402 USD']);
   });
+
+  it('finds the column of the names where no header is understood', async () => {
+    const row = (name: string, amount: string, price: string) =>
+      `<tr><td>${name}</td><td>${amount}</td><td>${price}</td></tr>`;
+    for (const [language, headers] of [
+      ['de', ['Sicherheit', 'Hinterlegt', 'Orakel-Preis']],
+      ['ja', ['担保', '供給量', '価格']],
+    ] as const)
+      expect(
+        await read(
+          `<table><thead><tr>${headers.map((text) => `<th>${text}</th>`).join('')}</tr></thead><tbody>
+          ${row('Chainlink <i>LINK</i>', '1.02M', '$14.02')}${row('Coinbase Wrapped BTC <i>cbBTC</i>', '220.4', '$96,488.20')}${row('Uniswap <i>UNI</i>', '412.2K', '$7.36')}</tbody></table>`,
+          language,
+        ),
+      ).toEqual(['LINK 14.02 USD', 'cbBTC 96488.20 USD', 'UNI 7.36 USD']);
+  });
+
+  it('takes neither rank nor fee of a pool for the price of its row', async () => {
+    const row = (rank: number, base: string, price: string) =>
+      `<tr><td><a><i>${rank}</i><b>${base}</b><span>/ USDC</span><em>0.05%</em></a></td><td>${price}</td><td>-1.61%</td></tr>`;
+    expect(
+      await read(
+        `<table><thead><tr><th>Pool</th><th>Price</th><th>24h</th></tr></thead><tbody>${row(1, 'WETH', '$3,195.42')}${row(2, 'cbBTC', '$96,502.11')}</tbody></table>`,
+      ),
+    ).toEqual(['WETH 3195.42 USD', 'cbBTC 96502.11 USD']);
+  });
+
+  it('reads words that say that the price of a ticker follows', async () => {
+    for (const [language, words] of [
+      ['en', 'LISTA price'],
+      ['ru', 'Цена LISTA'],
+      ['es', 'Precio LISTA'],
+      ['de', 'LISTA-Kurs'],
+    ] as const)
+      expect(
+        await read(
+          `<h1>Bitcoin, Ethereum, Solana</h1><div><div>${words}: $0.1934</div></div>`,
+          language,
+        ),
+      ).toEqual(['LISTA 0.1934 USD']);
+    expect(
+      await read('<h1>Bitcoin, Solana</h1><div><i>Oracle price (USDC)</i><b>$0.9998</b></div>'),
+    ).toEqual(['USDC 0.9998 USD']);
+  });
 });
