@@ -140,7 +140,7 @@ function guessLanguage(text: string): string {
 }
 
 const stated =
-  /(?:currency in|prices? (?:are )?(?:shown |quoted |displayed |listed )?in|all (?:prices|values|figures) in|(?:alle )?(?:kurse|preise)(?: sind| werden)? in|(?:les |tous les )?(?:prix|cours)(?: sont| affichés| indiqués| exprimés)* en|(?:los )?precios(?: están| expresados| se muestran)* en|(?:os )?preços(?: estão| exibidos| são)* em|cotações em|(?:i )?prezzi(?: sono| espressi| indicati)* in|цены(?: указаны| приведены)? в|ціни(?: вказано| наведено)? [ву]|ceny(?: podane| są| jsou| uvedeny)* (?:w|v)|kurs w|prijzen(?: zijn)? in|koersen in|τιμές σε|fiyatlar|harga dalam|giá tính bằng|单位[:：]?|計価|計价|価格単位|通貨[:：]|الأسعار ب[ـ ]?|قیمت‌?ها به|priser i|цiни в)\s*([^\n]{1,28})/iu;
+  /(?:currency in|prices? (?:are )?(?:shown |quoted |displayed |listed )?in|all (?:prices|values|figures) in|(?:alle )?(?:kurse|preise)(?: sind| werden)? in|(?:les |tous les )?(?:prix|cours)(?: sont| affichés| indiqués| exprimés)* en|(?:los )?precios(?: están| expresados| se muestran)* en|(?:os )?preços(?: estão| exibidos| são)* em|cotações em|(?:i )?prezzi(?: sono| espressi| indicati)* in|цены(?: указаны| приведены)? в|ціни(?: вказано| наведено)? [ву]|ceny(?: podane| są| jsou| uvedeny)* (?:w|v)|kurs w|prijzen(?: zijn)? in|koersen in|τιμές σε|fiyatlar|harga dalam|giá tính bằng|单位[:：]?|計価|計价|価格単位|通貨[:：]|الأسعار ب[ـ ]?|قیمت‌?ها به|priser i|цiни в)\s*(?!real[ -]?time)([^\n]{1,28})/iu;
 
 function* statedCurrency(
   document: Document,

@@ -5,6 +5,7 @@
  * a page contains.
  */
 import { acceptRecords } from './accept';
+import { labelChoices } from './amount-choices';
 import { type PageContext, readContext } from './context';
 import { findGrid } from './grid';
 import { findHeadline, readSubject, type Subject } from './headline';
@@ -67,6 +68,7 @@ export function* readingSteps(
   const grid = yield* findGrid(walked, tokens, context.language);
   yield;
   yield* labelNumbers(tokens.list, context.language);
+  yield* labelChoices(walked, tokens);
   yield;
   const records = yield* findRecords(walked, tokens, grid);
   yield;

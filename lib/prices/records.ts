@@ -235,7 +235,7 @@ function* segment(
     first &&
     second &&
     first.names.length === 0 &&
-    (second.numbers === 0 || isPricedFirst(box, first, second))
+    ((second.numbers === 0 && isBeside(first, second)) || isPricedFirst(box, first, second))
   ) {
     segments.splice(0, 2, {
       names: second.names,
@@ -262,6 +262,13 @@ function fromLabel(box: Box, price: NumberToken): PriceRecord | null {
   const identity: Identity = { ...token, quote: null, kind: 'named', from: [] };
   const own = [price];
   return { identity, price, tokens: own, box, row: null, group: listOf(box), segment: own };
+}
+
+/** Words that end a row of buttons far behind a price do not name what it is of. */
+function isBeside(first: Segment, second: Segment): boolean {
+  const price = first.tokens.findLast((token) => token.kind === 'number' && canBePrice(token));
+  const name = second.names[0];
+  return price !== undefined && name !== undefined && name.index - price.index <= 5;
 }
 
 /** An item of a list that shows its price, then its name and a change. */

@@ -61,7 +61,10 @@ export function priceless(header: readonly Cell[], walked: Walked): Cell[] | nul
   if (header.length < 3 || known.length === 0) return null;
   if (known.some((label) => priceRoles.has(label.role))) return null;
   if (!header.every(({ element }) => element.tagName === 'TH')) return null;
+  const change = header.findIndex(({ label }) => label?.role === 'change');
   return header.map(({ element, label }, at) => {
+    // what stands just before its change is the price, whatever the word for it
+    if (at === change - 1) return { element, label };
     const words = walked.boxes.has(element) ? (element.textContent ?? '') : '';
     const unknown = at > 0 && label === null && /\p{L}{3}/u.test(words);
     return unknown ? { element, label: something } : { element, label };

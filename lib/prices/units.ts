@@ -26,7 +26,13 @@ const powers: readonly (readonly [number, string])[] = [
 ];
 
 const byWord = new Map<string, number>();
-for (const [power, words] of powers) for (const word of words.split('|')) byWord.set(word, power);
+for (const [power, words] of powers) {
+  for (const word of words.split('|')) {
+    byWord.set(word, power);
+    // whole words begin with a capital now and then: `1,04 Milyar TL`
+    if (/^\p{Ll}{4}/u.test(word)) byWord.set(word[0]?.toUpperCase() + word.slice(1), power);
+  }
+}
 
 /** Readings that differ by language: `bi`, `B`, `mil` and the long scale. */
 const byLanguage: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -82,4 +82,31 @@ describe('headers and the cards under them', () => {
       await read('<h1>Bitcoin, Solana</h1><div><i>Oracle price (USDC)</i><b>$0.9998</b></div>'),
     ).toEqual(['USDC 0.9998 USD']);
   });
+
+  it('takes the column just before the change for the price, whatever its header', async () => {
+    for (const [language, asset, price, change] of [
+      ['zh-TW', '交易對', '最新成交', '24h 漲跌'],
+      ['de', 'Paar', 'Zuletzt gehandelt', 'Änderung'],
+      ['lt', 'Pora', 'Vėliausia', '24h %'],
+    ] as const)
+      expect(
+        await read(
+          `<table><thead><tr><th>${asset}</th><th>${price}</th><th>${change}</th></tr></thead><tbody>
+          <tr><td>ETH/USDT</td><td>3,195.4</td><td>-1.55%</td></tr><tr><td>XRP/USDT</td><td>2.4102</td><td>+0.91%</td></tr></tbody></table>`,
+          language,
+        ),
+      ).toEqual(['ETH 3195.4 USDT', 'XRP 2.4102 USDT']);
+  });
+
+  it('takes no amount to choose from for a price', async () => {
+    for (const amounts of [
+      '<button>$100</button><button>$500</button><button>$1,000</button>',
+      '<span>$25</span><span class="on">$50</span><span>$100</span>',
+    ])
+      expect(
+        await read(
+          `<h1>Bitcoin, Ethereum</h1><section><h3>Buy Solana SOL</h3><div>${amounts}</div></section>`,
+        ),
+      ).toEqual([]);
+  });
 });
