@@ -165,7 +165,7 @@ function mentionAt(
     }
   }
   const percentAfter =
-    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm|بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|फीसदी|फ़ीसदी|パーセント|퍼센트|เปอร์เซ็นต์|শতাংশ)(?![a-z]))/i.exec(
+    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|proc\.|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm|بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|फीसदी|फ़ीसदी|パーセント|퍼센트|เปอร์เซ็นต์|শতাংশ)(?![a-z]))/i.exec(
       rest,
     );
   if (percentAfter) {

@@ -80,7 +80,10 @@ export function stretches(
   ]
     .filter(({ at }) => !figures.some((one) => at >= one.start && at < one.end))
     // the brackets around a ticker end nothing
-    .filter(({ at }) => !assets.some((one) => at >= one.at - 1 && at <= one.end))
+    .filter(
+      ({ at }) =>
+        !/[()[\]]/.test(text[at] ?? '') || !assets.some((one) => at >= one.at - 1 && at <= one.end),
+    )
     .sort((a, b) => a.at - b.at);
   const starts: number[] = [];
   for (const [index, figure] of figures.entries()) {

@@ -89,4 +89,22 @@ describe('a figure in a sentence', () => {
   it('is read in the language that it is written in, whatever the page states', () => {
     expect(said('Der Bitcoin notiert aktuell bei 61.234,50 Euro.', 'en')).toEqual(['BTC 61234.50']);
   });
+
+  it('has the change that is said of it, whichever way it is told', () => {
+    expect(
+      said(
+        'Ethereum steht aktuell bei 3.168 Dollar und damit 2,4 Prozent tiefer als gestern.',
+        'de',
+      ),
+    ).toEqual(['ETH 3168 -2.4']);
+    expect(said('Bitcoin cotiza en USD 96.105, 1,3 % menos que ayer.', 'es')).toEqual([
+      'BTC 96105 -1.3',
+    ]);
+    expect(
+      said('Bitcoin hiện giao dịch ở mức 95.820 USD, thấp hơn 3,1% so với hôm qua.', 'vi'),
+    ).toEqual(['BTC 95820 -3.1']);
+    expect(
+      said('以太幣現報 3,121.5 美元，下跌 2.6%；Solana（SOL）暫報 138.7 美元，跌 4.1%。', 'zh'),
+    ).toEqual(['ETH 3121.5 -2.6', 'SOL 138.7 -4.1']);
+  });
 });
