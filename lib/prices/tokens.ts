@@ -5,6 +5,7 @@ import { tokenByName, tokenBySymbol } from './known-tokens';
 import { type Label, readLabel } from './labels';
 import { findMentions, type Mention } from './mentions';
 import type { Box, Piece, Walked } from './pieces';
+import { touch } from './touching-digits';
 
 export type Token = NumberToken | WordToken;
 
@@ -231,7 +232,10 @@ function jointOf(text: string, next: Piece, current: Piece): string | null {
     (digitEnd && /^\s?(?:[KMBT]|%)(?![A-Za-z\d])/.test(following)) ||
     (/[.,]$/.test(text) && /\p{Nd}/u.test(text) && digitStart) ||
     (script && (digitEnd || digitStart)) ||
-    (digitEnd && digitStart && single(text, following) && !next.spaced) ||
+    (digitEnd &&
+      digitStart &&
+      !next.spaced &&
+      (single(current.text, following) || touch(current, next))) ||
     (/\p{Nd}[KMBT]?$/u.test(text) && suffixOnly.test(following));
   if (!bridge) return null;
   if (next.spaced && digitStart && digitEnd) return null;
@@ -262,8 +266,8 @@ function leads(sign: Piece, after: Piece | undefined): boolean {
 }
 
 /** Digits shown one by one. */
-function single(text: string, following: string): boolean {
-  return /(?:^|[^\p{Nd}])?\p{Nd}$/u.test(text) && /^[\p{Nd}][.,]?$/u.test(following);
+function single(current: string, following: string): boolean {
+  return /^\P{Nd}*\p{Nd}$/u.test(current) && /^\p{Nd}[.,]?$/u.test(following);
 }
 
 export function common(one: Box, other: Box): Box {
