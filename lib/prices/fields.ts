@@ -1,4 +1,5 @@
 /** The other figures of a record: change over 24 hours, market capitalisation, volume. */
+import { cryptoQuotes } from './currencies';
 import { periodHours } from './periods';
 import { changeSign } from './signs';
 import type { NumberToken, Token } from './tokens';
@@ -90,7 +91,7 @@ function chooseChange(
     const role = token.label?.role;
     return role === undefined || role === 'change' || role === 'price' || role === 'mark-price';
   };
-  const usable = percents.filter(fits);
+  const usable = percents.filter((token) => fits(token) && !ofTokenPrice(token, numbers, price));
   const day =
     usable.find((token) => token.label?.role === 'change' && hours(token) === 24) ??
     usable.find((token) => hours(token) === 24);
@@ -104,6 +105,24 @@ function chooseChange(
   return open.length === 2 && first.index > price.index && first.index - price.index <= 4
     ? first
     : null;
+}
+
+/** `$0.8368`, below it `0.00003177 BTC 2.31%`: the change of the price in another token. */
+function ofTokenPrice(
+  percent: NumberToken,
+  numbers: readonly NumberToken[],
+  price: NumberToken,
+): boolean {
+  const before = numbers.findLast(({ index }) => index < percent.index);
+  const code = before?.mention.currency?.code ?? '';
+  return (
+    before !== undefined &&
+    before !== price &&
+    before.index === percent.index - 1 &&
+    cryptoQuotes.has(code) &&
+    code !== price.mention.currency?.code &&
+    before.label?.role !== 'other'
+  );
 }
 
 function linePeriod({ line, mention }: NumberToken, language: string): number | null {

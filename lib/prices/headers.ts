@@ -174,7 +174,10 @@ export function looseHeader(
     label: labelOf(element, walked, tokens, language),
   }));
   const known = header.filter(({ label }) => label !== null);
+  // `1D 1W 1M 1Y` over a list are the times that its chart can show
+  const periods = known[0] === header[0] && known.every(({ label }) => label?.role === 'change');
   if (
+    periods ||
     known.length < 2 ||
     // periods alone are buttons
     known.every(({ label }) => label?.role === 'change') ||

@@ -234,12 +234,14 @@ function usable(words: readonly WordToken[]): Part[] {
       /[A-Z]/.test(word.text)
     )
       continue;
-    const text =
-      pricedTicker(word.text) ??
-      (withoutDecoration(word.text)
-        .replace(/^(?:price of|buy|the) /i, '')
-        .trim() ||
-        word.text);
+    // `The Sandbox`, `The Graph` are names as a whole
+    const told = tokenByName(word.text)
+      ? word.text
+      : (pricedTicker(word.text) ??
+        withoutDecoration(word.text)
+          .replace(/^(?:price of|buy|the) /i, '')
+          .trim());
+    const text = told || word.text;
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     parts.push({ text, from: [word], hint: tickerHint.test(marks) });
   }

@@ -198,6 +198,8 @@ export class Reporter {
     fields: Pick<TokenPrice, 'marketCap' | 'volume24h'> = {},
   ): void {
     if (!currency || mention.value === null || isZero(mention.value)) return;
+    // `1 Satoshi` is an amount of bitcoin, not its price
+    if (currency === 'SATS' && identity.symbol.toUpperCase() === 'BTC') return;
     this.drafts.push({
       row: {
         symbol: identity.symbol,

@@ -32,4 +32,17 @@ describe('prices among other figures', () => {
       ${row('Grayscale Ethereum Mini Trust', 'ETH', '$34.55')}</table>`;
     expect(await pricesOf(page)).toEqual([]);
   });
+
+  it('gives a token no change of its price in another token', async () => {
+    const page = '<h1>Polygon (MATIC)</h1><div>$0.8368</div><p>0.00003177 BTC <b>2.31%</b></p>';
+    expect(await pricesOf(page, 'Polygon price')).toEqual(['MATIC 0.8368']);
+    const [token] = (await readTokenPrices(document)).tokens;
+    expect(token?.change24hPercent).toBeUndefined();
+  });
+
+  it('keeps the article of a name that has one', async () => {
+    const card = (name: string, price: string) => `<a><p>${name}</p><p>${price}</p><p>1.2%</p></a>`;
+    const page = `<div>${card('The Sandbox', '$0.2563')}${card('The Graph', '$0.091')}</div>`;
+    expect(await pricesOf(page)).toEqual(['SAND 0.2563', 'GRT 0.091']);
+  });
 });
