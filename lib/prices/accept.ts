@@ -134,6 +134,7 @@ function accepts(
         (context.crypto === 1 && (market > 0 || symbols > 1 || (percents > 0 && symbol.length > 2)))
       );
     case 'unknown': {
+      if (isCaptioned(record)) return false;
       if (context.crypto === 2 && !context.stocks && !context.shop && saysItsPrice(record))
         return true;
       if (
@@ -195,6 +196,17 @@ function isVenueList(group: readonly PriceRecord[], subject: string): boolean {
     ({ identity }) => identity.symbol.toUpperCase() === subject.toUpperCase(),
   );
   return same.length >= 3 && same.length >= group.length * 0.6;
+}
+
+/** Beside words that every item repeats and that say something unknown of the figure: `$9.4K mc`, `$214 per night`. */
+function isCaptioned({ price, tokens }: PriceRecord): boolean {
+  return tokens.some(
+    (token) =>
+      token.kind === 'other' &&
+      token.caption &&
+      (token.index === price.index - 1 ||
+        (token.index === price.index + 1 && !/^(?:A|BUTTON)$/.test(token.box.element.tagName))),
+  );
 }
 
 /** Words and one figure after them: `LISTA price: $0.19`, `Aerodrome (AERO)` and `@ $0.81`. */

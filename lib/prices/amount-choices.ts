@@ -21,7 +21,7 @@ export function* labelChoices(walked: Walked, tokens: Tokens): Generator<void, v
       const before = run.at(-1);
       if (
         before &&
-        (!amount || child.element.tagName !== tag || valueOf(amount) <= valueOf(before))
+        (!amount || child.element.tagName !== tag || amountOf(amount) <= amountOf(before))
       ) {
         label(run, tag);
         run = [];
@@ -48,9 +48,9 @@ function roundAmount(box: Box, tokens: Tokens): NumberToken | null {
   if (inside.length !== 1 || only?.kind !== 'number' || only.prose) return null;
   const { value, percent, sign } = only.mention;
   const round = !percent && sign === '' && value !== null && /^[1-9]\d?0*$/.test(value);
-  return round && valueOf(only) >= 5 ? only : null;
+  return round && amountOf(only) >= 5 ? only : null;
 }
 
-function valueOf({ mention }: NumberToken): number {
+function amountOf({ mention }: NumberToken): number {
   return Number(mention.value);
 }

@@ -88,6 +88,7 @@ export const exact = new Map<string, Role>([
   ['+/-', 'change'],
   ['±', 'change'],
   ['#', 'other'],
+  ['mc', 'market-cap'],
   ['usd', 'price'],
   ['$', 'price'],
   ['≈ usd', 'price'],

@@ -61,6 +61,7 @@ function previousLabel(tokens: readonly Token[], at: number): Found | null {
       continue;
     }
     if (candidate.kind !== 'label') continue;
+    if (endsLine(tokens, back) && candidate.line !== token.line) return null;
     // `Markets: BTC $67,321`: the label is of the name
     if (named && candidate.label?.role === 'asset') return null;
     if (passed) {
@@ -81,10 +82,27 @@ function nextLabel(tokens: readonly Token[], at: number): Found | null {
     if (candidate.kind === 'other') continue;
     if (candidate.kind !== 'label') return null;
     const own = tokens[at]?.kind === 'number' && tokens[at].mention.percent;
-    if (!(own && candidate.label?.role === 'change') && leads(tokens, next)) return null;
+    if (
+      !(own && candidate.label?.role === 'change') &&
+      !endsLine(tokens, next) &&
+      leads(tokens, next)
+    )
+      return null;
     return { token: candidate, label: candidate.label };
   }
   return null;
+}
+
+/** `$352M MC` in one text, and the next figure in another: the label is of the figure before it. */
+function endsLine(tokens: readonly Token[], label: number): boolean {
+  const [before, own, after] = tokens.slice(Math.max(0, label - 1), label + 2);
+  return (
+    before?.kind === 'number' &&
+    !before.mention.percent &&
+    before.mention.currency !== null &&
+    before.piece === own?.piece &&
+    after?.piece !== own.piece
+  );
 }
 
 /**

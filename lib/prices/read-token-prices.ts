@@ -6,6 +6,7 @@
  */
 import { acceptRecords } from './accept';
 import { labelChoices } from './amount-choices';
+import { settleCaptions } from './captions';
 import { type PageContext, readContext } from './context';
 import { findGrid } from './grid';
 import { findHeadline, readSubject, type Subject } from './headline';
@@ -62,6 +63,8 @@ export function* readingSteps(
   const prose = yield* proseBlocks(walked.pieces, language);
   yield;
   const tokens = yield* tokenize(walked, language, new Set(prose.keys()));
+  yield;
+  yield* settleCaptions(walked, tokens, language);
   yield;
   const context = yield* readContext(document, tokens);
   yield;

@@ -31,7 +31,10 @@ export interface NumberToken extends Base {
 }
 
 export interface WordToken extends Base {
-  readonly kind: 'name' | 'label' | 'other';
+  /** A name until it shows that a list repeats it. */
+  kind: 'name' | 'label' | 'other';
+  /** Every item of a list repeats it. */
+  caption?: boolean;
   readonly text: string;
   readonly label: Label | null;
   /** 1 to 6 in a heading, else 0. */
@@ -245,6 +248,13 @@ function jointOf(text: string, next: Piece, current: Piece): string | null {
   if (Math.max(current.box.depth, next.box.depth) - meeting.depth > 4) return null;
   // a ticker after an amount belongs to it only in the same line of text
   if (/^(?:BTC|ETH|SOL|BNB)$/.test(following) && current.block !== next.block) return null;
+  // nor a word that begins the next item
+  if (
+    /^[A-Z]{3,}$/.test(following) &&
+    current.block !== next.block &&
+    meeting.end - meeting.first > 6
+  )
+    return null;
   if (script) return '';
   return next.spaced && !money
     ? ' '

@@ -109,4 +109,31 @@ describe('headers and the cards under them', () => {
         ),
       ).toEqual([]);
   });
+
+  it('takes words that every card repeats for no name, in any language', async () => {
+    for (const [language, before, after] of [
+      ['lt', 'Kaina', 'Pokytis'],
+      ['sw', 'Bei', 'Mabadiliko'],
+      ['ka', 'ფასი', 'ცვლილება'],
+    ] as const) {
+      const card = (name: string, ticker: string, price: string) =>
+        `<li><div>${name}</div><div>${ticker}</div><p>${after}</p><p>+1.2%</p><p>${before}</p><p>${price}</p></li>`;
+      expect(
+        await read(
+          `<ul>${card('Pyth Network', 'PYTH', '$0.0911')}${card('Jito', 'JTO', '$0.8123')}${card('Solana', 'SOL', '$157.38')}</ul>`,
+          language,
+        ),
+      ).toEqual(['PYTH 0.0911 USD', 'JTO 0.8123 USD', 'SOL 157.38 USD']);
+    }
+  });
+
+  it('gives a label that ends a line to the figure of that line', async () => {
+    const card = (name: string, cap: string, price: string) =>
+      `<a><b>${name}</b><i>${cap} MC</i><span>${price}</span><em>-6.40%</em></a>`;
+    expect(
+      await read(
+        `<section>${card('Jito', 'JTO · $352M', '$0.8123')}${card('Bonk', 'BONK · $1.1B', '$0.0000143')}${card('Solana', 'SOL · $87B', '$157.38')}</section>`,
+      ),
+    ).toEqual(['JTO 0.8123 USD', 'BONK 0.0000143 USD', 'SOL 157.38 USD']);
+  });
 });
