@@ -83,9 +83,37 @@ export function choosePrice(
     const held = count === 0 || count === 1 ? null : priceOfAmount(money, money, count);
     if (held) return held;
   }
-  const plain = money.find((token) => !isCrypto(token)) ?? money[0];
+  const sized = withoutGiants(money);
+  const plain = sized.find((token) => !isCrypto(token)) ?? sized[0];
   if (plain) return plain;
   return mark ?? null;
+}
+
+/** Beside a price, a whole number many thousand times as large is a capitalisation or a volume. */
+function withoutGiants(money: readonly NumberToken[]): readonly NumberToken[] {
+  const value = (token: NumberToken): number => Number(token.mention.value);
+  return money.filter(
+    (token) =>
+      value(token) < 1e6 ||
+      token.mention.value?.includes('.') ||
+      !money.some(
+        (other) =>
+          other.mention.currency?.code === token.mention.currency?.code &&
+          value(other) > 0 &&
+          value(other) * 3e4 < value(token),
+      ),
+  );
+}
+
+/** In a list of known tokens, the bare number just before a change: `Bitcoin 91,234.50 +1.2%`. */
+export function bareBeforeChange(tokens: readonly Token[]): NumberToken | null {
+  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number');
+  const change = numbers.find(({ mention }) => mention.percent && mention.sign !== '');
+  const before = numbers.find((token) => token.index + 1 === change?.index);
+  if (!before || !canBePrice(before) || before.label !== null) return null;
+  const { currency, of, unit, text } = before.mention;
+  if (numbers.some(({ mention }) => mention.currency !== null)) return null;
+  return currency === null && of === null && unit === 0 && /\d[.,]\d/.test(text) ? before : null;
 }
 
 /**

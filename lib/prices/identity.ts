@@ -281,7 +281,7 @@ function fromPair(
 export function nameAndTicker(
   text: string,
 ): { name: string; symbol: string; sure: boolean } | null {
-  const inBrackets = /^(.{2,50}?)[ \u00a0]*[([](\$?[A-Za-z0-9.]{1,12})[)\]]?$/.exec(text);
+  const inBrackets = /^(.{2,50}?)[ \u00a0]*[([（](\$?[A-Za-z0-9.]{1,12})[)\]）]?$/.exec(text);
   if (inBrackets?.[1] && inBrackets[2] && /[A-Za-z]/.test(inBrackets[2]))
     return {
       name: inBrackets[1].trim(),

@@ -4,7 +4,7 @@
  * that token. Rows of a table are records as a whole.
  */
 
-import { canBePrice, choosePrice } from './choose-price';
+import { bareBeforeChange, canBePrice, choosePrice } from './choose-price';
 import { fiatCodes } from './currencies';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
@@ -295,7 +295,9 @@ function fromSegment(box: Box, part: Segment): PriceRecord | null {
   const names = (before.length > 0 ? before : part.names).slice(-6);
   const identity = readIdentity(names);
   if (!identity) return null;
-  const price = choosePrice(part.tokens, identity);
+  const listed = identity.kind === 'named' && hasLike(box.element);
+  const price =
+    choosePrice(part.tokens, identity) ?? (listed ? bareBeforeChange(part.tokens) : null);
   if (!price) return null;
   // far apart and not in a heading: they only happen to follow each other
   const nearest = Math.max(...names.map((name) => name.index));

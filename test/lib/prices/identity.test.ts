@@ -28,6 +28,7 @@ describe('which token is meant', () => {
     expect(nameAndTicker('Pepe (PEPE)')).toMatchObject({ name: 'Pepe', symbol: 'PEPE' });
     expect(nameAndTicker('Shiba Inu SHIB')).toMatchObject({ name: 'Shiba Inu', symbol: 'SHIB' });
     expect(nameAndTicker('BTC Bitcoin')).toMatchObject({ name: 'Bitcoin', symbol: 'BTC' });
+    expect(nameAndTicker('ビットコイン（BTC）')?.symbol).toBe('BTC');
     expect(nameAndTicker('Bitcoin climbs')).toBeNull();
   });
 

@@ -45,4 +45,29 @@ describe('prices among other figures', () => {
     const page = `<div>${card('The Sandbox', '$0.2563')}${card('The Graph', '$0.091')}</div>`;
     expect(await pricesOf(page)).toEqual(['SAND 0.2563', 'GRT 0.091']);
   });
+
+  const listed = (...rows: string[][]) =>
+    `<ul>${rows.map((row) => `<li>${row.map((text) => `<span>${text}</span> `).join('')}</li>`).join('')}</ul>`;
+
+  it('passes over a capitalisation that nothing names', async () => {
+    const page = listed(
+      ['Bitcoin', '$1,812,345,678,901', '$91,234.50', '+1.2%'],
+      ['Dogecoin', '$20,123,456,789', '$0.1412', '-2.1%'],
+    );
+    expect(await pricesOf(page)).toEqual(['BTC 91234.50', 'DOGE 0.1412']);
+  });
+
+  it('reads a bare number before a change in a list of known tokens only', async () => {
+    const rows = [
+      ['Bitcoin', '91,234.50', '+1.2%'],
+      ['Solana', '141.27', '-0.4%'],
+      ['Cardano', '0.412', '+0.1%'],
+    ];
+    expect(await pricesOf(listed(...rows), 'Crypto in USD')).toEqual([
+      'BTC 91234.50',
+      'SOL 141.27',
+      'ADA 0.412',
+    ]);
+    expect(await pricesOf(listed(['Fear', '42.1', '+3%'], ['Greed', '12.5', '-1%']))).toEqual([]);
+  });
 });
