@@ -97,6 +97,8 @@ const everydayWords =
 
 /** Between words in small letters, what is written large is a ticker. */
 function amongSmall(text: string, at: number): boolean {
+  // `TON — $1,91`
+  if (/^\S+\s*[:=\u2013\u2014-]\s*[$€£₽₺]\d/.test(text.slice(at, at + 20))) return true;
   const after = /^\S+\s+(?:\p{Ll}{2}|[$€(]?\d)/u.test(text.slice(at));
   return after && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 2;
 }
@@ -104,7 +106,7 @@ function amongSmall(text: string, at: number): boolean {
 export function assetsIn(text: string): Asset[] {
   const found = namesIn(text);
   for (const match of text.matchAll(
-    /\$([A-Za-z][A-Za-z0-9]{0,11})(?![\w])|(?<![\w$/])([A-Z][A-Z0-9]{2,6})(?![\w/])/g,
+    /\$([A-Za-z][A-Za-z0-9]{0,11})(?![\w])|(?<=(?<![\w$/])|(?<![\w.,$/])1)([A-Z][A-Z0-9]{2,6})(?![\w/])/g,
   )) {
     const ticker = match[1] ?? match[2] ?? '';
     const known = tokenBySymbol(ticker);

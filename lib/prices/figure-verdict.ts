@@ -29,16 +29,23 @@ const nothing =
   /^[\s\u00a0"'“”„«»*~≈(]*(?:a |the |about |around |roughly |nearly |just |approximately |some |rund |etwa |circa |ca\.? |knapp |environ |près de |unos |cerca de |около |примерно |約|约|大约|sekitar |khoảng |ประมาณ|약 |حدود |نحو |yaklaşık )?[\s\u00a0]*$/iu;
 /** `BTC at $67,310`; `BTC to $150,000` is a hope. */
 const atWords = /(?<!\p{L})(?:at|@|near|around|is|bei|op|på)(?!\p{L})/iu;
-const connector = /^[\s\u00a0"'“”„«»*]*(?:[:=@≈~–—-]|→|->)?[\s\u00a0]*$/u;
+const connector = /^[\s\u00a0"'“”„«»*]*(?:[:=＝：≈@~–—-]|→|->)?[\s\u00a0]*$/u;
 const ownTicker = /[\s\u00a0]*[([][\s\u00a0]*\$?[A-Za-z0-9]{2,10}[\s\u00a0]*[)\]]?|['’]s\b/g;
+
+/** Whether a word makes a figure something else than the price now. */
+export function misleads({ cue }: CueHit): boolean {
+  return misleading.has(cue) || cue === 'bound';
+}
+
+/** `1 BTC = `: what one of it costs. */
+const unitPrice = /^(?:[^\d.,]?1|1[ \u00a0])\p{L}+[ \u00a0]?[=＝≈≃≅][ \u00a0]?$/u;
 
 /** `before` is the verdict on the figure before it in the sentence. */
 export function judge(said: Said, stretch: Stretch, asset: Asset, before: Verdict): Verdict {
   const { text, cues, assets } = said;
   const { figure, core, near } = stretch;
   const { currency } = figure;
-  if (figure.value === null || figure.sign !== '' || ![0, 3, 4, 5].includes(figure.unit))
-    return 'silent';
+  if (figure.value === null || figure.sign !== '' || isSum(figure, asset)) return 'silent';
   if (
     !currency ||
     currency.code === asset.symbol.toUpperCase() ||
@@ -66,11 +73,21 @@ export function judge(said: Said, stretch: Stretch, asset: Asset, before: Verdic
   // `and ETH at $3,214`: what was said of the figure before is said of this one
   const gap = text.slice(asset.end, figure.start).replace(ownTicker, '');
   const bare = connector.test(gap);
-  if (!bare && !(to && short(gap))) return 'silent';
+  const close = before === 'price' && !/[,،，、;]/.test(gap);
+  if (!bare && !((to || close) && short(gap))) return 'silent';
+  if (unitPrice.test(text.slice(asset.at - 2, figure.start))) return 'price';
   if (before === 'no') return 'no';
   if (before === 'price') return 'price';
   if (!bare && !atWords.test(gap)) return 'silent';
   return loose(said, stretch, bare && gap.trim() === '') ? 'price' : 'silent';
+}
+
+const strong = /^(?:USDT?|USDC|EUR|GBP|CHF|CAD|AUD|NZD|SGD|BTC|ETH)$/;
+
+/** Millions are sums of money, but one bitcoin costs `1억4190만원`, `7,7 млн рублей`, `2,4 tỷ đồng`. */
+function isSum({ unit, currency }: Mention, { symbol }: Asset): boolean {
+  if (unit <= 5) return unit !== 0 && unit < 3;
+  return !/^(?:W?BTC|W?ETH|BCH|BNB)$/.test(symbol) || !currency || strong.test(currency.code);
 }
 
 /** Whether words around a figure make it something else than the price now. */
@@ -159,11 +176,16 @@ function loose(
   { figure }: Stretch,
   bare: boolean,
 ): boolean {
-  if (cues.some(({ cue }) => misleading.has(cue) || cue === 'bound')) return false;
+  const list = mentions.filter((one) => one.currency && percentAfter(mentions, one)).length >= 2;
+  // a list of tokens with their changes goes on about other things behind them
+  if (cues.some((hit) => misleads(hit) && !(list && hit.start >= figure.end))) return false;
   if (/[?？؟!]|(?:19|20)\d\d/u.test(text.replace(figure.text, ''))) return false;
   if (!bare) return true;
-  return (
-    mentions.some((one) => one.percent && one.start >= figure.end && one.start - figure.end < 24) ||
-    new Set(assets.map(({ symbol }) => symbol)).size > 1
+  return percentAfter(mentions, figure) || new Set(assets.map(({ symbol }) => symbol)).size > 1;
+}
+
+function percentAfter(mentions: readonly Mention[], figure: Mention): boolean {
+  return mentions.some(
+    (one) => one.percent && one.start >= figure.end && one.start - figure.end < 24,
   );
 }

@@ -93,13 +93,12 @@ function nextLabel(tokens: readonly Token[], at: number): Found | null {
   return null;
 }
 
-/** `$352M MC` in one text, and the next figure in another: the label is of the figure before it. */
+/** `$352M MC` or `(-2.8% in 24h)` in one text, and the next figure in another: the label is of the figure before it. */
 function endsLine(tokens: readonly Token[], label: number): boolean {
   const [before, own, after] = tokens.slice(Math.max(0, label - 1), label + 2);
   return (
     before?.kind === 'number' &&
-    !before.mention.percent &&
-    before.mention.currency !== null &&
+    (before.mention.percent ? own?.label?.role === 'change' : before.mention.currency !== null) &&
     before.piece === own?.piece &&
     after?.piece !== own.piece
   );

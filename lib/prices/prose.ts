@@ -6,7 +6,7 @@ import { type Asset, assetsIn } from './asset-names';
 import { findCues } from './cues';
 import { changeOf } from './figure-change';
 import { assetOf, respectively } from './figure-subject';
-import { judge, type Verdict } from './figure-verdict';
+import { judge, misleads, type Verdict } from './figure-verdict';
 import { findMentions, type Mention } from './mentions';
 import type { Box, Piece } from './pieces';
 import { inOldPost } from './post-age';
@@ -39,7 +39,7 @@ export function* proseBlocksPrices(
   for (const [block, pieces] of blocks) {
     if (/^H[1-6]$/.test(block.element.tagName) || block.element.closest('h1,h2,h3,h4')) continue;
     let text = '';
-    for (const piece of pieces) text += (piece.spaced && text !== '' ? ' ' : '') + piece.text;
+    for (const piece of pieces) text += jointBefore(piece, text) + piece.text;
     if (!/\p{Nd}/u.test(text) || text.length > 20_000) continue;
     texts.push({ text, block });
   }
@@ -52,6 +52,23 @@ export function* proseBlocksPrices(
   return found;
 }
 
+/** A line that a `<br>` ends is a sentence of its own, unless the next goes on in small letters. */
+function jointBefore(piece: Piece, text: string): string {
+  if (text === '') return '';
+  if (/^[^\p{Ll}\p{N}]/u.test(piece.text) && followsBreak(piece)) return '\n';
+  return piece.spaced ? ' ' : '';
+}
+
+function followsBreak({ node, block }: Piece): boolean {
+  for (let at: Node | null = node; at && at !== block.element; at = at.parentNode) {
+    let before = at.previousSibling;
+    while (before?.nodeType === 3 && before.nodeValue?.trim() === '')
+      before = before.previousSibling;
+    if (before) return before.nodeName === 'BR';
+  }
+  return false;
+}
+
 function* paragraphPrices(
   text: string,
   block: Box,
@@ -61,8 +78,12 @@ function* paragraphPrices(
   const found: ProsePrice[] = [];
   const language = languageOfText(text, page);
   let last: Asset | null = null;
+  /** What the last figure of the sentence before was. */
+  let told: Verdict = 'silent';
   for (const sentence of sentences(text)) {
     yield;
+    const earlier: Verdict = told;
+    told = 'silent';
     if (sentence.text.length > maxSentence) continue;
     const assets = assetsIn(sentence.text);
     if (assets.length === 0 && !last) continue;
@@ -84,9 +105,11 @@ function* paragraphPrices(
       language,
     ).entries()) {
       const asset = inTurn?.[index] ?? assetOf(said, stretch);
+      if (index === 0 && earlier === 'price' && goesOn(said)) before = 'price';
       const judged: Verdict = asset ? judge(said, stretch, asset, before) : 'silent';
       const verdict: Verdict = inTurn && index > 0 && judged === 'silent' ? before : judged;
       before = verdict;
+      told = verdict;
       if (verdict !== 'price' || !asset || asset.foreign) continue;
       if (found.some((one) => one.symbol === asset.symbol && one.text === sentence.text.trim()))
         continue;
@@ -106,4 +129,13 @@ function* paragraphPrices(
     last = assets.at(-1) ?? last;
   }
   return found;
+}
+
+/** `ETH just $3,140.` after a sentence that told a price: a token, its figure, and at most two words more. */
+function goesOn({ text, assets, mentions, cues }: Said): boolean {
+  const [asset] = assets;
+  const [figure] = mentions;
+  if (!asset || !figure || mentions.length > 1 || asset.at > 1) return false;
+  const rest = text.slice(asset.end, figure.start) + text.slice(figure.end);
+  return (rest.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0) <= 2 && !cues.some(misleads);
 }

@@ -107,4 +107,20 @@ describe('a figure in a sentence', () => {
       said('以太幣現報 3,121.5 美元，下跌 2.6%；Solana（SOL）暫報 138.7 美元，跌 4.1%。', 'zh'),
     ).toEqual(['ETH 3121.5 -2.6', 'SOL 138.7 -4.1']);
   });
+
+  it('is the price of one, where the sentence says so', () => {
+    expect(said('ビットコイン（BTC）は前日比-3.4%の1BTC＝1,492万円に。', 'ja')).toEqual([
+      'BTC 14920000 -3.4',
+    ]);
+    expect(said('비트코인은 현재 1억4190만원에 거래되고 있다.', 'ko')).toEqual(['BTC 141900000']);
+    expect(said('2013年に1BTC＝1万円で買った男の話として知られている。', 'ja')).toEqual([]);
+  });
+
+  it('goes on in a short sentence about another token', () => {
+    expect(said('Şu an BTC 95.340 dolar. ETH ise 3.140 dolar.', 'tr')).toEqual([
+      'BTC 95340',
+      'ETH 3140',
+    ]);
+    expect(said('Bitcoin is at $95,340 right now. My ETH bag $7,000.')).toEqual(['BTC 95340']);
+  });
 });
