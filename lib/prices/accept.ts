@@ -16,6 +16,8 @@ const majors = new Set(
     ' ',
   ),
 );
+/** Tokens whose names mean nothing else. */
+const noWords = new Set('BTC ETH XRP DOGE USDT USDC BNB LTC'.split(' '));
 const cashtag = /^\$[A-Z][A-Z0-9]{1,9}$/;
 /** `Aerodrome (AERO)`, `Wrapped Ether (WETH)`. */
 const bracketed = /^(?:\S+ ){1,3}\([^()]+\)?$/;
@@ -115,6 +117,8 @@ function accepts(
         context.crypto === 2 ||
         size < 2 ||
         Math.max(known, symbols) * 2 > size ||
+        // Bitcoin between gold and the euro is no word
+        (noWords.has(symbol.toUpperCase()) && table.some(({ role }) => role === 'price')) ||
         identity.from.some(({ text }) => text.split(/[^\p{L}\p{N}]+/u).includes(symbol))
       );
     case 'symbol':

@@ -116,6 +116,21 @@ export function bareBeforeChange(tokens: readonly Token[]): NumberToken | null {
   return currency === null && of === null && unit === 0 && /\d[.,]\d/.test(text) ? before : null;
 }
 
+/** Under headers that are not understood, the only bare number with a fraction. */
+export function onlyFraction(tokens: readonly Token[]): NumberToken | null {
+  const [only, another] = tokens.filter(
+    (token): token is NumberToken =>
+      token.kind === 'number' &&
+      canBePrice(token) &&
+      token.label === null &&
+      token.mention.currency === null &&
+      token.mention.of === null &&
+      token.mention.unit === 0 &&
+      token.mention.value?.includes('.') === true,
+  );
+  return only && !another ? only : null;
+}
+
 /**
  * Without conversions: `≈ 67,288 USD` under the price of BTC/USDT. A price in BTC or ETH is itself the
  * side figure where its value in money stands under it.

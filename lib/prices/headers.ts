@@ -121,6 +121,7 @@ export function columnLabels(header: readonly Cell[]): (Label | null)[] {
   const counted = header.filter(({ label }) => label?.role === 'token-price');
   const priced = has('price', 'mark-price');
   const market = has('market-cap') && !priced && counted.length === 0;
+  const quoted = !priced && counted.length === 0 && has('change') && titledPrices(header);
   const dealer = dealerColumns(
     header.map(({ element }) => textUpTo(element, 40)),
     header.map(({ label }) => label),
@@ -128,11 +129,22 @@ export function columnLabels(header: readonly Cell[]): (Label | null)[] {
   return header.map(({ element, label }, at) => {
     if (at === dealer.price) return { ...(label ?? unlabelled), role: 'price', whole: true };
     if (at === dealer.other) return { ...(label ?? unlabelled), role: 'other' };
-    if (market && label?.role === 'other' && valueWords.test(element.textContent ?? ''))
+    if ((market || quoted) && label?.role === 'other' && valueWords.test(element.textContent ?? ''))
       return { ...label, role: 'price', whole: true };
     const alone = label?.role === 'token-price' && label.whole && label.currency && !priced;
     return alone && counted.length === 1 ? { ...label, role: 'price' } : label;
   });
+}
+
+/** A table of names, values and changes alone, on a page whose title says that it gives prices. */
+function titledPrices(header: readonly Cell[]): boolean {
+  const others = header.filter(({ label }) => label?.role === 'other' || label?.role === 'foreign');
+  const document = header[0]?.element.ownerDocument;
+  if (others.length !== 1 || !document) return false;
+  const words = document.title.slice(0, 120).split(/[^\p{L}\p{M}]+/u);
+  return words.some(
+    (word) => word !== '' && readLabel(word, document.documentElement.lang)?.role === 'price',
+  );
 }
 
 const unlabelled: Label = { role: 'other', hours: null, currency: null, unit: null, whole: true };

@@ -4,7 +4,7 @@
  * that token. Rows of a table are records as a whole.
  */
 
-import { bareBeforeChange, canBePrice, choosePrice } from './choose-price';
+import { bareBeforeChange, canBePrice, choosePrice, onlyFraction } from './choose-price';
 import { fiatCodes } from './currencies';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
@@ -335,7 +335,10 @@ function fromRow(row: Row, inside: readonly Token[], nameColumn?: number): Price
   const names = namesOfRow(row, inside, price, nameColumn);
   const identity = readIdentity(names);
   if (!identity) return null;
-  const chosen = choosePrice(inside, identity);
+  const known = identity.kind === 'named' || identity.kind === 'symbol';
+  const chosen =
+    choosePrice(inside, identity) ??
+    (known && changesOnly(row.table) ? onlyFraction(inside) : null);
   if (!chosen) return null;
   return {
     identity,
@@ -346,6 +349,14 @@ function fromRow(row: Row, inside: readonly Token[], nameColumn?: number): Price
     group: row.table,
     segment: inside,
   };
+}
+
+/** A table of changes, with no header that is known to be the price's. */
+function changesOnly({ labels }: Row['table']): boolean {
+  return (
+    labels.some(({ role }) => role === 'change') &&
+    !labels.some(({ role }) => role === 'price' || role === 'mark-price' || role === 'foreign')
+  );
 }
 
 /** Names in the asset column, else those before the price in columns without another meaning. */

@@ -59,7 +59,8 @@ export function tableOf(
 export function priceless(header: readonly Cell[], walked: Walked): Cell[] | null {
   const known = columnLabels(header).filter((label) => label !== null);
   if (header.length < 3 || known.length === 0) return null;
-  if (known.some((label) => priceRoles.has(label.role))) return null;
+  // only tokens have a capitalisation and no price among known words
+  if (known.some(({ role }) => priceRoles.has(role) || role === 'market-cap')) return null;
   if (!header.every(({ element }) => element.tagName === 'TH')) return null;
   const change = header.findIndex(({ label }) => label?.role === 'change');
   return header.map(({ element, label }, at) => {

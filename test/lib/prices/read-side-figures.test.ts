@@ -70,4 +70,29 @@ describe('prices among other figures', () => {
     ]);
     expect(await pricesOf(listed(['Fear', '42.1', '+3%'], ['Greed', '12.5', '-1%']))).toEqual([]);
   });
+
+  const grid = (heads: string[], ...rows: string[][]) =>
+    `<table><tr>${heads.map((text) => `<th>${text}</th>`).join('')}</tr>${rows
+      .map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+      .join('')}</table>`;
+
+  it('takes values for prices only where the title says that the page gives prices', async () => {
+    const table = grid(
+      ['Coin', 'Value', '24h'],
+      ['Bitcoin', '$4,512.10', '+1.2%'],
+      ['Solana', '$141.27', '-0.4%'],
+    );
+    expect(await pricesOf(table, 'Price of crypto')).toEqual(['BTC 4512.10', 'SOL 141.27']);
+    expect(await pricesOf(table, 'My wallet')).toEqual([]);
+  });
+
+  it('reads a major token between metals and currencies', async () => {
+    const table = grid(
+      ['Name', 'Last', 'Chg %'],
+      ['Gold', '$2,412.10', '+0.2%'],
+      ['Bitcoin', '$91,234.50', '+1.2%'],
+      ['EUR/USD', '1.0812', '+0.1%'],
+    );
+    expect(await pricesOf(table, 'Markets today')).toEqual(['BTC 91234.50']);
+  });
 });
