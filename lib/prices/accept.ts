@@ -19,6 +19,7 @@ const majors = new Set(
 /** Tokens whose names mean nothing else. */
 const noWords = new Set('BTC ETH XRP DOGE USDT USDC BNB LTC'.split(' '));
 const cashtag = /^\$[A-Z][A-Z0-9]{1,9}$/;
+const plainTicker = /^\$?[A-Z][A-Z0-9]{2,9}$/;
 /** `Aerodrome (AERO)`, `Wrapped Ether (WETH)`. */
 const bracketed = /^(?:\S+ ){1,3}\([^()]+\)?$/;
 const cues =
@@ -202,6 +203,17 @@ function isVenueList(group: readonly PriceRecord[], subject: string): boolean {
   return same.length >= 3 && same.length >= group.length * 0.6;
 }
 
+/** An element that its page calls a price: `<div class="bifi-prices">`. */
+function isMarkedPrice(element: Element): boolean {
+  return [element, element.parentElement].some((one) => {
+    const marks = ['class', 'id', 'title', 'data-testid'].map((name) => one?.getAttribute(name));
+    return (
+      /(?:^|[^a-z])prices?(?:[^a-z]|$)/i.test(marks.join(' ')) &&
+      !/total|cart/i.test(marks.join(' '))
+    );
+  });
+}
+
 /** Beside words that every item repeats and that say something unknown of the figure: `$9.4K mc`, `$214 per night`. */
 function isCaptioned({ price, tokens }: PriceRecord): boolean {
   return tokens.some(
@@ -220,6 +232,7 @@ function saysItsPrice({ identity, price, row, segment }: PriceRecord): boolean {
   const figures = segment.filter((token) => token.kind === 'number' && !token.mention.percent);
   if (figures.length > 1) return false;
   if (pricedTicker(word.text) !== null) return true;
+  if (plainTicker.test(word.text) && isMarkedPrice(price.box.element)) return true;
   return bracketed.test(word.text) && nameAndTicker(word.text)?.sure === true;
 }
 

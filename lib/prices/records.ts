@@ -5,7 +5,7 @@
  */
 
 import { bareBeforeChange, canBePrice, choosePrice, onlyFraction } from './choose-price';
-import { fiatCodes } from './currencies';
+import { fiatCodes, stableQuotes } from './currencies';
 import { tokensIn } from './headers';
 import { type Identity, readIdentity } from './identity';
 import { type KnownToken, tokenBySymbol } from './known-tokens';
@@ -256,8 +256,11 @@ function* segment(
 /** `Oracle price (USDC): $0.9998`: the unit in the label is not what the price is in, so what it is of. */
 function fromLabel(box: Box, price: NumberToken): PriceRecord | null {
   const { label, mention } = price;
-  const token = label?.unit && tokenBySymbol(label.unit);
-  if (!token || !mention.currency || !fiatCodes.has(mention.currency.code)) return null;
+  const named = label?.unit ?? label?.currency ?? '';
+  const token = fiatCodes.has(named) ? null : tokenBySymbol(named);
+  // `Last price (USDT)` over `$67,321` is a quote
+  if (stableQuotes.has(named) && Math.abs(Number(mention.value) - 1) > 0.2) return null;
+  if (!label || !token || !mention.currency || !fiatCodes.has(mention.currency.code)) return null;
   if ((label.role !== 'price' && label.role !== 'mark-price') || !canBePrice(price)) return null;
   const identity: Identity = { ...token, quote: null, kind: 'named', from: [] };
   const own = [price];

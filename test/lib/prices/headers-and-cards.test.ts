@@ -136,4 +136,20 @@ describe('headers and the cards under them', () => {
       ),
     ).toEqual(['JTO 0.8123 USD', 'BONK 0.0000143 USD', 'SOL 157.38 USD']);
   });
+
+  it('reads an unknown ticker whose figure the page marks as a price', async () => {
+    const html = (mark: string) =>
+      `<h1>Bitcoin vaults, Ethereum vaults</h1><div class="${mark}"><i>BIFI</i><b>$128.44</b></div>`;
+    expect(await read(html('bifi-prices'))).toEqual(['BIFI 128.44 USD']);
+    expect(await read(html('box'))).toEqual([]);
+  });
+
+  it('takes the ticker in a label for the token where the figure has another currency', async () => {
+    expect(await read('<h1>Bitcoin</h1><span>Τιμή ETH: <a>$3,194.80</a></span>', 'el')).toEqual([
+      'ETH 3194.80 USD',
+    ]);
+    expect(
+      await read('<h1>Bitcoin</h1><p><i>Last price (USDT)</i> <b>$67,321</b></p>'),
+    ).not.toContain('USDT 67321 USD');
+  });
 });
