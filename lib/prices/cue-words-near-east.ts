@@ -7,7 +7,7 @@ export const nearEasternCues: Readonly<Record<string, CueWords>> = {
     move: 'yüksel*|geril*|düş*|in|inerek|indi|iniyor|inerken|çık*|tırman*|artış*|arttı|artarak|kayb*|kazan*|prim*|yükseliş*|düşüş*|gerile*',
     to: 'dolara|dolardan|dolarda|liraya|liradan|lirada|euroya|eurodan|avroya|ya|ye|den|dan|a|e|na|seviyesine|seviyelerine|seviyesinde',
     now: 'şu an|şu anda|şuan|şimdi|halen|şu sıralarda|bugün|güncel|anlık|an itibarıyla|an itibariyle|itibarıyla|itibariyle|saatlerinde|bu sabah',
-    past: 'dün|dünkü|evvelsi|geçen hafta|geçen ay|geçen yıl|geçtiğimiz|önce|önceki|eskiden|o zaman|ocak ayında|şubat ayında|mart ayında|nisan ayında|mayıs ayında|haziran ayında|temmuz ayında|ağustos ayında|eylül ayında|ekim ayında|kasım ayında|aralık ayında|yılında|yılının|yılbaşı*|ağustos 2*|kasım 2*|ekim 2*|aralık 2*|eylül 2*|ocak 2*|mart 2*|nisan 2*|mayıs 2*|haziran 2*|temmuz 2*|şubat 2*|idi|mıştı|mişti|kırmıştı',
+    past: 'dolardı|liraydı|euroydu|avroydu|*mıştı|*mişti|*muştu|*müştü|dün|dünkü|evvelsi|geçen hafta|geçen ay|geçen yıl|geçtiğimiz|önce|önceki|eskiden|o zaman|ocak ayında|şubat ayında|mart ayında|nisan ayında|mayıs ayında|haziran ayında|temmuz ayında|ağustos ayında|eylül ayında|ekim ayında|kasım ayında|aralık ayında|yılında|yılının|yılbaşı*|ağustos 2*|kasım 2*|ekim 2*|aralık 2*|eylül 2*|ocak 2*|mart 2*|nisan 2*|mayıs 2*|haziran 2*|temmuz 2*|şubat 2*|idi',
     record:
       'kısa süreliğine|kısa süre|rekor*|zirve*|dip|dibi|en yüksek|en düşük|tarihi|tüm zamanların|tavan|gün içi|gördü|görmüştü|test etti|kadar geril*|kadar düş*|kadar yüksel*|kadar çık*',
     later:

@@ -6,11 +6,11 @@ const nordicBreak =
 
 export const northernCues: Readonly<Record<string, CueWords>> = {
   sv: {
-    at: 'handlas|handlades|kostar|kostade|ligger på|låg på|ligger|står i|stod i|noteras|noterades|priset är|priset på|pris på|priset|kursen|värd|omsätts',
+    at: 'säljs för|säljs till|handlas|handlades|kostar|kostade|ligger på|låg på|ligger|står i|stod i|noteras|noterades|priset är|priset på|pris på|priset|kursen|värd|omsätts',
     move: 'steg|stiger|stigit|föll|faller|fallit|sjönk|sjunker|sjunkit|backar|backade|ökade|klättr*|tappar|tappade|gick|går|åter*',
     to: 'till|på|vid|runt|kring|till cirka|till omkring|omkring|i',
     now: 'nu|just nu|för närvarande|i nuläget|för tillfället|idag|i dag|aktuell*|i skrivande stund',
-    past: 'igår|i går|förra veckan|förra månaden|förra året|förra|sedan|tidigare|då|i januari|i februari|i mars|i april|i maj|i juni|i juli|i augusti|i september|i oktober|i november|i december|förr|året innan|vid lanseringen',
+    past: 'hade|igår|i går|förra veckan|förra månaden|förra året|förra|sedan|tidigare|då|i januari|i februari|i mars|i april|i maj|i juni|i juli|i augusti|i september|i oktober|i november|i december|förr|året innan|vid lanseringen',
     record:
       'kortvarigt|tillfälligt|rekord*|högsta|lägsta|toppen|topp|botten|historisk*|högst*|all time',
     later:
@@ -28,11 +28,11 @@ export const northernCues: Readonly<Record<string, CueWords>> = {
       'senaste 24 timmarna|senaste dygnet|senaste dagen|senaste veckan|senaste sju dagarna|jämfört med igår|till börsvärde|sett till marknadsvärde',
   },
   da: {
-    at: 'handles|handlede|handles til|handles for|koster|kostede|ligger på|lå på|ligger|står i|noteres|prisen er|prisen på|prisen|kursen|værd|omsættes|handla',
+    at: 'sælges for|sælges til|selges for|handles|handlede|handles til|handles for|koster|kostede|ligger på|lå på|ligger|står i|noteres|prisen er|prisen på|prisen|kursen|værd|omsættes|handla',
     move: 'steg|stiger|steget|faldt|falder|faldet|klatr*|mistede|gik|sank|synk*|falt|faller|øker|økte|tilbage|tilbake',
     to: 'til|på|ved|omkring|rundt|til omkring|til cirka',
     now: 'nu|lige nu|nå|akkurat nå|i øjeblikket|for øjeblikket|for tiden|aktuelt|i dag|nåværende|nuværende|i skrivende stund',
-    past: 'i går|sidste uge|sidste måned|sidste år|forrige|i fjor|siden|tidligere|dengang|i januar|i februar|i marts|i mars|i april|i maj|i mai|i juni|i juli|i august|i september|i oktober|i november|i december|i desember|året før',
+    past: 'havde|hadde|i går|sidste uge|sidste måned|sidste år|forrige|i fjor|siden|tidligere|dengang|i januar|i februar|i marts|i mars|i april|i maj|i mai|i juni|i juli|i august|i september|i oktober|i november|i december|i desember|året før',
     record:
       'rekord*|højeste|høyeste|laveste|toppen|bunden|bunnen|historisk*|højdepunkt|all time|høyest*|højest*',
     later:
@@ -55,7 +55,7 @@ export const northernCues: Readonly<Record<string, CueWords>> = {
     move: 'nousi|nousee|noussut|laski|laskee|laskenut|putosi|putoaa|kohosi|heikentyi|vahvistui|palasi',
     to: 'noin|tasolle|dollariin|euroon|lähelle',
     now: 'nyt|tällä hetkellä|parhaillaan|tänään|nykyinen|juuri nyt|kirjoitushetkellä',
-    past: 'eilen|viime viikolla|viime kuussa|viime vuonna|viime|sitten|aiemmin|aikaisemmin|tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|toukokuussa|kesäkuussa|heinäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa|vuonna',
+    past: 'oli noussut|oli laskenut|oli pudonnut|eilen|viime viikolla|viime kuussa|viime vuonna|viime|sitten|aiemmin|aikaisemmin|tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|toukokuussa|kesäkuussa|heinäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa|vuonna',
     record: 'ennätys*|huippu*|pohja*|korkein*|alin|alimmillaan|korkeimmillaan|kaikkien aikojen',
     later:
       'voisi|saattaa|voi nousta|voi laskea|tavoite*|ennuste*|ennusta*|odot*|vuoden loppuun|ensi|tulevaisuu*|potentiaali*',
@@ -93,7 +93,7 @@ export const northernCues: Readonly<Record<string, CueWords>> = {
       'elmúlt 24 órában|elmúlt 24 óra|utóbbi 24 órában|elmúlt napban|elmúlt egy nap*|elmúlt héten|tegnaphoz képest',
   },
   ro: {
-    at: 'tranzacționează|tranzacționat*|se tranzacționa*|costă|se situează|se situa|valorează|prețul|preț|cotează|cotat*|este la|se află la|cotația|schimbă mâinile',
+    at: 'se vinde|tranzacționează|tranzacționat*|se tranzacționa*|costă|se situează|se situa|valorează|prețul|preț|cotează|cotat*|este la|se află la|cotația|schimbă mâinile',
     move: 'crescut|urcat|scăzut|scade|crește|pierdut|câștigat|coborât|revenit|urcă|coboară|avansat',
     to: 'la|până la|spre|în jurul|în jur de|la circa|la aproximativ',
     now: 'în prezent|acum|momentan|în acest moment|astăzi|azi|actual*|la momentul scrierii',

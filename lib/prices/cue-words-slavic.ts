@@ -3,7 +3,7 @@ import type { CueWords } from './cues';
 
 export const slavicCues: Readonly<Record<string, CueWords>> = {
   pl: {
-    at: 'trzeba zapłacić|trzeba obecnie zapłacić|trzeba teraz zapłacić|wynosi|wynosił*|kosztuje|notowan*|jest notowan*|kurs|kurs wynosi|cena|wyceni*|handluje się|handlowan*|utrzymuje się|oscyluje|znajduje się|jest wart*|płaci się|kosztują|oscylują|jest po',
+    at: 'sprzedawany jest|jest sprzedawan*|sprzedaje się|trzeba zapłacić|trzeba obecnie zapłacić|trzeba teraz zapłacić|wynosi|wynosił*|kosztuje|notowan*|jest notowan*|kurs|kurs wynosi|cena|wyceni*|handluje się|handlowan*|utrzymuje się|oscyluje|znajduje się|jest wart*|płaci się|kosztują|oscylują|jest po',
     move: 'spadł*|spada|wzrós*|wzrast*|rośnie|zyska*|traci|stracił*|zdrożał*|staniał*|podskoczył*|odbił*|powrócił*|wrócił*|zszedł|obniżył*',
     to: 'do|na|po|około|ok|w okolicach|na poziomie|do poziomu|w pobliżu',
     now: 'obecnie|aktualnie|teraz|w tej chwili|w chwili pisania|dziś|dzisiaj|bieżąc*|aktualn*|obecn*',
@@ -28,7 +28,7 @@ export const slavicCues: Readonly<Record<string, CueWords>> = {
       'ostatnich 24 godzin|ostatniej doby|ciągu 24 godzin|ciągu doby|ostatnich 24h|ostatnich siedmiu dni|ostatniego tygodnia|ostatnich 7 dni|po godzinie|po południu|pod względem kapitalizacji|względem kapitalizacji|co do kapitalizacji',
   },
   cs: {
-    at: 'obchoduje|obchodoval*|obchodují|stojí|stál*|činí|činil*|pohybuje|pohybuj*|kurz|cena|cena je|je na|se prodává|drží se na|dosahuje',
+    at: 'prodává se|se prodává|obchoduje|obchodoval*|obchodují|stojí|stál*|činí|činil*|pohybuje|pohybuj*|kurz|cena|cena je|je na|se prodává|drží se na|dosahuje',
     move: 'kles*|stoup*|vzrost*|posíl*|oslab*|ztrat*|zpevnil*|vrátil*|propad*|přidal*|zdražil*|zlevnil*|pohnul*',
     to: 'na|k|ke|za|kolem|okolo|na hodnotu|na úroveň|na úrovni|zhruba|přibližně',
     now: 'aktuálně|nyní|teď|teraz|právě|v současnosti|v tuto chvíli|momentálně|dnes|současn*|aktuáln*',
@@ -52,7 +52,7 @@ export const slavicCues: Readonly<Record<string, CueWords>> = {
       'posledních 24 hodin|uplynulých 24 hodin|posledného dňa|posledních 24 hodinách|za den|za 24 hodin|posledný deň|podle tržní kapitalizace|předchozím dnem|za posledních sedm dní',
   },
   hr: {
-    at: 'trguje|trgovao|iznosi|iznosila|stoji|košta|vrijedi|vredi|cijena|cena|tečaj|kurs|kreće se oko|nalazi se|je na',
+    at: 'prodaje se|se prodaje|trguje|trgovao|iznosi|iznosila|stoji|košta|vrijedi|vredi|cijena|cena|tečaj|kurs|kreće se oko|nalazi se|je na',
     move: 'porast*|pao|pala|pada|raste|izgubi*|skočio|skočila|vratio|ojača*|oslabi*|dobi*',
     to: 'na|do|oko|za',
     now: 'trenutno|trenutačno|sada|danas|trenutna|trenutni|upravo|u ovom trenutku',
@@ -72,7 +72,7 @@ export const slavicCues: Readonly<Record<string, CueWords>> = {
       'posljednja 24 sata|posljednjih 24 sata|zadnja 24 sata|proteklih 24 sata|zadnjih dan*|protekla 24 sata|poslednja 24 sata',
   },
   ru: {
-    at: 'торгуется|торгуются|торговал*|торгова*|торги идут|стоит|стоил*|стоят|составляет|составил*|составляют|оценива*|держится|находится|находил*|курс|курс составляет|цена|цена составляет|котир*|колеблется|колебл*|котировки|стоимость|отдают|равна|равен|по цене',
+    at: 'продается по|продается за|продаётся по|продаётся за|продавался по|продавалась по|продают по|торгуется|торгуются|торговал*|торгова*|торги идут|стоит|стоил*|стоят|составляет|составил*|составляют|оценива*|держится|находится|находил*|курс|курс составляет|цена|цена составляет|котир*|колеблется|колебл*|котировки|стоимость|отдают|равна|равен|по цене',
     move: 'вырос*|поднял*|опустил*|упал*|снизил*|подорож*|подешев*|просел*|просела|откатил*|вернул*|прибав*|потерял*|рухнул*|подскочил*|растет|растёт|снижается|упали|скорректир*|рост*|паден*',
     to: 'до|по|около|в районе|до отметки|на отметке|на уровне|до уровня|примерно|порядка|за',
     now: 'сейчас|в настоящее время|в данный момент|на данный момент|теперь|сегодня|на момент|текущ*|в моменте|ныне|к этому часу',
@@ -97,7 +97,7 @@ export const slavicCues: Readonly<Record<string, CueWords>> = {
       'последние 24 часа|последние сутки|прошедшие сутки|минувшие сутки|последний день|последние семь дней|последнюю неделю|за сутки|за прошедшие 24 часа|за минувшие 24 часа|24 часа назад|по сравнению с|не только|по капитализации|по рыночной капитализации|биткоин эфир|до сих пор|на момент|последний час|предыдущего дня',
   },
   uk: {
-    at: 'торгується|торгуються|торгував*|коштує|коштував*|коштують|становить|становила|становив|оціню*|тримається|перебуває|знаходиться|курс|ціна|котиру*|коливається|на рівні|вартість|дорівнює|складає',
+    at: 'продається по|продається за|торгується|торгуються|торгував*|коштує|коштував*|коштують|становить|становила|становив|оціню*|тримається|перебуває|знаходиться|курс|ціна|котиру*|коливається|на рівні|вартість|дорівнює|складає',
     move: 'зріс*|зрос*|піднял*|піднявся|опустил*|опустився|впав|впала|знизи*|подорожч*|подешев*|втрат*|повернул*|додав|додала|просів|просіла',
     to: 'до|по|близько|в районі|до позначки|на позначці|на рівні|до рівня|за|приблизно',
     now: 'зараз|наразі|нині|в даний момент|на даний момент|тепер|сьогодні|на момент|поточн*|у цей час',

@@ -6,11 +6,11 @@ import type { CueWords } from './cues';
 
 export const westernCues: Readonly<Record<string, CueWords>> = {
   en: {
-    at: 'edged up to|inched up to|ticked up to|crept up to|climbed up to|moved up to|went up to|set you back|sets you back|will set you back|to trade at|trades at|trade at|trading at|traded at|trades around|trading around|trades for|trading for|trades near|trading near|traded near|is trading|was trading|were trading|are trading|changes hands|changing hands|changed hands|change hands|priced at|prices at|quoted at|quotes at|valued at|stands at|stood at|standing at|sits at|sat at|sitting at|sitting pretty at|sits|hovering|hovers|hovered|is at|was at|are at|were at|s at|is|price is|price was|price of|price stands|price today|price now|goes for|going for|went for|last at|holds at|holding at|held at|remains at|remained at|stays at|steady at|flat at|parked at|chilling at|pegged at|fetches|is worth|worth about|costs|coming in at|comes in at|clocking in at|value of one|live price|spot price|changed little at|little changed at|unchanged at|settled at|price',
+    at: 'is selling at|is selling for|sells at|sells for|selling at|selling for|is sold at|is sold for|edged up to|inched up to|ticked up to|crept up to|climbed up to|moved up to|went up to|set you back|sets you back|will set you back|to trade at|trades at|trade at|trading at|traded at|trades around|trading around|trades for|trading for|trades near|trading near|traded near|is trading|was trading|were trading|are trading|changes hands|changing hands|changed hands|change hands|priced at|prices at|quoted at|quotes at|valued at|stands at|stood at|standing at|sits at|sat at|sitting at|sitting pretty at|sits|hovering|hovers|hovered|is at|was at|are at|were at|s at|is|price is|price was|price of|price stands|price today|price now|goes for|going for|went for|last at|holds at|holding at|held at|remains at|remained at|stays at|steady at|flat at|parked at|chilling at|pegged at|fetches|is worth|worth about|costs|coming in at|comes in at|clocking in at|value of one|live price|spot price|changed little at|little changed at|unchanged at|settled at|price',
     move: 'moved|moves|went|recover*|returned|edged|edging|inched|ticked|pulled back|back|bounced|rebounded|climbing|rising|falling|firmed|softened|extended',
     to: 'to|at|near|around|to around|to about|to near|at about|at around',
     now: 'now|currently|right now|at press time|at the time of writing|time of writing|at the moment|as of now|as i write|as i type|atm|presently|live|this morning|today',
-    past: 'launched|debuted|listed at|started at|began at|ended|closed 2*|yesterday|last week|last month|last year|last night|last summer|last winter|last spring|last fall|last cycle|previous cycle|previous day|weeks ago|months ago|years ago|days ago|year ago|month ago|week ago|hours ago|hour ago|mo ago|yr ago|yrs ago|ago|earlier|back in|back then|back when|back over|used to|at the time|at launch|was born|formerly|previously|in its early days|the day before|remember when|remember*|in january|in february|in march|in april|in june|in july|in august|in september|in october|in november|in december|since january|since february|since march|since april|since may|since june|since july|since august|since september|since october|since november|since december|from january|from march|from june|from october|had been|monday s|tuesday s|wednesday s|thursday s|friday s|saturday s|sunday s|saw it at|halving of|ico price|ico',
+    past: 'had *ed|had *en|had been|had hit|had sunk|had slid|had shot|had gone|had come|had grown|launched|debuted|listed at|started at|began at|ended|closed 2*|yesterday|last week|last month|last year|last night|last summer|last winter|last spring|last fall|last cycle|previous cycle|previous day|weeks ago|months ago|years ago|days ago|year ago|month ago|week ago|hours ago|hour ago|mo ago|yr ago|yrs ago|ago|earlier|back in|back then|back when|back over|used to|at the time|at launch|was born|formerly|previously|in its early days|the day before|remember when|remember*|in january|in february|in march|in april|in june|in july|in august|in september|in october|in november|in december|since january|since february|since march|since april|since may|since june|since july|since august|since september|since october|since november|since december|from january|from march|from june|from october|had been|monday s|tuesday s|wednesday s|thursday s|friday s|saturday s|sunday s|saw it at|halving of|ico price|ico',
     record:
       'briefly|momentarily|overnight|as much as|all time|ath|atl|record|records|peak|peaked|peaks|high of|low of|a high|a low|highs|lows|high|low|its highest|its lowest|bottom|bottomed|topped out|session high|session low|intraday',
     later:
@@ -31,11 +31,11 @@ export const westernCues: Readonly<Record<string, CueWords>> = {
       'last 24 hours|past 24 hours|last 24h|past 24h|previous 24 hours|24 hours ago|last day|past day|last twenty four hours|past twenty four hours|last hour|past hour|past week|past seven days|last seven days|last 7 days|past 7 days|past month|past 30 days|last 30 days|as of|back above|in early trading|in early trade|earlier today|earlier on|low fees|high volume|market s|support for|top cryptocurrency|by market cap*|by market value|by market|by trading volume|largest cryptocurrency by|back down|back up|layer|with support',
   },
   de: {
-    at: 'kostete|kosteten|notiert*|kostet|kosten|handelt*|gehandelt|wird gehandelt|liegt bei|lag bei|liegt|steht bei|steht|stand bei|pendelt um|pendelt|bewegt sich|beläuft sich|beträgt|ist derzeit|ist aktuell|wert|kurs von|preis von|kurs|preis|bei rund|verharrt bei|hält sich bei|wechselt*',
+    at: 'wird verkauft|wird derzeit verkauft|werden verkauft|verkauft sich|kostete|kosteten|notiert*|kostet|kosten|handelt*|gehandelt|wird gehandelt|liegt bei|lag bei|liegt|steht bei|steht|stand bei|pendelt um|pendelt|bewegt sich|beläuft sich|beträgt|ist derzeit|ist aktuell|wert|kurs von|preis von|kurs|preis|bei rund|verharrt bei|hält sich bei|wechselt*',
     move: 'kletter*|rutscht*|sackt*|legt*|verteuert*|verbilligt*|erholt*|zurück|zieht|zog|gibt|gab|ging|geht|verbessert*|gewinnt|gewann|verliert|verlor|fällt|fiel|steigt|stieg|sinkt|sank|bricht|sprang|springt',
     to: 'auf|bei|bis auf|auf rund|auf etwa|bei rund|bei etwa|auf knapp|bei knapp',
     now: 'aktuell*|derzeit*|momentan|gegenwärtig|zurzeit|zur zeit|im moment|jetzt|heute|soeben|zuletzt|redaktionsschluss',
-    past: 'startete*|schloss|gestern|vorgestern|letzte woche|letzter woche|letzten monat|letztes jahr|letzten|vergangen*|voriges|vorigen|vorige|vor einer woche|vor einem jahr|vor einem monat|vor zwei|vor drei|vor fünf|vor zehn|damals|früher|einst|ehemals|noch bei|zuvor|im januar|im februar|im märz|im april|im juni|im juli|im august|im september|im oktober|im november|im dezember|im jahr|im jahre|ende der woche|anfang des jahres|jahresbeginn|zum start|vorwoche|vormonat|vorjahr|vortag|erinner*',
+    past: 'hatte|hatten|startete*|schloss|gestern|vorgestern|letzte woche|letzter woche|letzten monat|letztes jahr|letzten|vergangen*|voriges|vorigen|vorige|vor einer woche|vor einem jahr|vor einem monat|vor zwei|vor drei|vor fünf|vor zehn|damals|früher|einst|ehemals|noch bei|zuvor|im januar|im februar|im märz|im april|im juni|im juli|im august|im september|im oktober|im november|im dezember|im jahr|im jahre|ende der woche|anfang des jahres|jahresbeginn|zum start|vorwoche|vormonat|vorjahr|vortag|erinner*',
     record:
       'kurzzeitig|zeitweise|zwischenzeitlich|vorübergehend|rekord*|allzeithoch|allzeittief|höchststand*|höchstwert*|tiefststand*|tiefstwert|hoch|tief|hoch von|tief von|hochs|tiefs|spitze|spitzenwert|tageshoch|tagestief|jahreshoch|jahrestief|höchst*|tiefst*|historisch*',
     later:
@@ -56,11 +56,11 @@ export const westernCues: Readonly<Record<string, CueWords>> = {
       'letzten 24 stunden|vergangenen 24 stunden|letzten 24h|vergangenen stunden|letzten stunden|letzten tag*|letzten 7 tage*|vergangenen sieben tage*|letzten sieben tage*|vergangenen woche*|letzten woche*|zuletzt bei|größte kryptowährung|nach marktkapitalisierung|an der börse|im vergleich zum vortag|gegenüber dem vortag|zum vortag|im hoch*',
   },
   fr: {
-    at: 'est de|est actuellement de|est désormais de|est aujourd hui de|était de|est maintenant de|s échange*|s échangeait|s échangent|se négoci*|cote|cotait|cotent|coté*|vaut|valait|valent|se traite|se traitait|se situe|se situait|s établit|s établissait|s affiche|affiche|évolue*|évoluait|oscille*|coûte|est à|était à|à environ|prix est|prix du|prix de|prix d|cours du|cours de|cours d|cours|prix|s élève|tourne autour|autour de|reste à',
+    at: 'se vend|se vendait|se vendent|est vendu|est vendue|est de|est actuellement de|est désormais de|est aujourd hui de|était de|est maintenant de|s échange*|s échangeait|s échangent|se négoci*|cote|cotait|cotent|coté*|vaut|valait|valent|se traite|se traitait|se situe|se situait|s établit|s établissait|s affiche|affiche|évolue*|évoluait|oscille*|coûte|est à|était à|à environ|prix est|prix du|prix de|prix d|cours du|cours de|cours d|cours|prix|s élève|tourne autour|autour de|reste à',
     move: 'passe|passait|passé|passée|repli*|rebond*|remonte*|retomb*|gagn*|perd*|recul*|progress*|grimp*|baiss*|hausse|monte|chut*|bondi*|revient|revenu|glisse',
     to: 'à|vers|à environ|à près de|autour de|jusqu à',
     now: 'actuellement|maintenant|en ce moment|à l heure actuelle|à l heure où|aujourd hui|désormais|pour l instant|à l instant|ce matin|actuel*|mardi matin',
-    past: 'hier|avant hier|semaine dernière|mois dernier|année dernière|an dernier|il y a|autrefois|jadis|auparavant|à l époque|plus tôt|en janvier|en février|en mars|en avril|en mai|en juin|en juillet|en août|en septembre|en octobre|en novembre|en décembre|depuis janvier|début 2*|fin 2*|avait|valait encore|était encore|la veille|au lancement|précédent*',
+    past: 'était monté|était montée|était tombé|était tombée|était descendu|avaient|hier|avant hier|semaine dernière|mois dernier|année dernière|an dernier|il y a|autrefois|jadis|auparavant|à l époque|plus tôt|en janvier|en février|en mars|en avril|en mai|en juin|en juillet|en août|en septembre|en octobre|en novembre|en décembre|depuis janvier|début 2*|fin 2*|avait|valait encore|était encore|la veille|au lancement|précédent*',
     record:
       'brièvement|un temps|momentanément|record*|sommet*|plus haut*|plus bas*|pic|pics|apogée|historique*|plancher|creux|maximum|minimum',
     later:
@@ -81,11 +81,11 @@ export const westernCues: Readonly<Record<string, CueWords>> = {
       'dernières 24 heures|24 dernières heures|dernières vingt quatre heures|dernières heures|7 derniers jours|derniers jours|dernier jour|sur un jour|par rapport à la veille|par rapport à hier|en cours de|pas moins',
   },
   es: {
-    at: 'es de|es actualmente de|es ahora de|es hoy de|era de|cotiza*|cotizaba*|se negocia*|negocia|se intercambia*|se sitúa*|se situaba*|se ubica*|vale|valía|valen|ronda|rondaba|cuesta|opera en|operaba en|opera|se encuentra en|está en|estaba en|precio de|precio del|precio es|precio actual|precio|se mantiene en|se paga a|cambia de manos|marca|se coloca*',
+    at: 'se vende|se vendía|se venden|es de|es actualmente de|es ahora de|es hoy de|era de|cotiza*|cotizaba*|se negocia*|negocia|se intercambia*|se sitúa*|se situaba*|se ubica*|vale|valía|valen|ronda|rondaba|cuesta|opera en|operaba en|opera|se encuentra en|está en|estaba en|precio de|precio del|precio es|precio actual|precio|se mantiene en|se paga a|cambia de manos|marca|se coloca*',
     move: 'retrocede*|repunta*|sub*|baj*|ca*|gan*|perd*|pierd*|avanz*|trep*|pas*|vuelve|recuper*|descend*|aument*|asciend*|escal*',
     to: 'a|hasta|en|a los|hasta los|en los|a unos|sobre los|cerca de|en torno a|alrededor de',
     now: 'actualmente|ahora|en este momento|en estos momentos|hoy|al momento de|a esta hora|en la actualidad|al cierre de esta|esta mañana',
-    past: 'ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|hace un|hace una|hace dos|hace tres|hace unos|hace meses|hace años|hace|antes|antaño|entonces|en aquel|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre|en noviembre|en diciembre|desde enero|a principios de|a finales de|había|anterior*|en su lanzamiento|costaba|llegó a',
+    past: 'habían|ayer|anteayer|anoche|semana pasada|mes pasado|año pasado|hace un|hace una|hace dos|hace tres|hace unos|hace meses|hace años|hace|antes|antaño|entonces|en aquel|en enero|en febrero|en marzo|en abril|en mayo|en junio|en julio|en agosto|en septiembre|en octubre|en noviembre|en diciembre|desde enero|a principios de|a finales de|había|anterior*|en su lanzamiento|costaba|llegó a',
     record:
       'brevemente|momentáneamente|llegó a|récord*|máximo*|mínimo*|pico|picos|techo|histórico*|tope|suelo|alto de|bajo de',
     later:
@@ -106,11 +106,11 @@ export const westernCues: Readonly<Record<string, CueWords>> = {
       'últimas 24 horas|pasadas 24 horas|24 horas|últimos siete días|últimos 7 días|última jornada|último día|última hora|no obstante|por capitalización|capitalización de mercado más grande|mayor criptomoneda|respecto a ayer|con respecto a ayer',
   },
   pt: {
-    at: 'é de|é atualmente de|é hoje de|era de|negociad*|negocia|cotad*|cota|vale|valia|custa|é vendido|está em|estava em|está a|está cotad*|opera|operava|opera em|gira em|situa se|fixa se|encontra se|preço de|preço do|preço da|preço é|preço|cotação|cotação do|cotação da|permanece em|ronda|transaciona*',
+    at: 'é vendido|é vendida|era vendido|era vendida|eram vendidos|sendo vendido|sendo vendida|está sendo vendid*|vende se|é de|é atualmente de|é hoje de|era de|negociad*|negocia|cotad*|cota|vale|valia|custa|é vendido|está em|estava em|está a|está cotad*|opera|operava|opera em|gira em|situa se|fixa se|encontra se|preço de|preço do|preço da|preço é|preço|cotação|cotação do|cotação da|permanece em|ronda|transaciona*',
     move: 'recu*|avanç*|sub*|sobe|cai|caiu|caía|cair|ganh*|perd*|retorn*|volt*|salt*|passa|desc*|desvaloriz*|valoriz*|registra*|chega*|chegou',
     to: 'a|para|em|até|por|aos|nos|para os|a us|na casa|na casa dos|cerca de|por volta de',
     now: 'atualmente|agora|neste momento|no momento|hoje|nesta manhã|na manhã desta|por volta das|atual|presentemente|nesta terça*|nesta segunda*|nesta quarta*|nesta quinta*|nesta sexta*',
-    past: 'ontem|anteontem|semana passada|mês passado|ano passado|há um|há uma|há dois|há duas|há três|anos atrás|meses atrás|dias atrás|atrás|antes|outrora|em janeiro|em fevereiro|em março|em abril|em maio|em junho|em julho|em agosto|em setembro|em outubro|em novembro|em dezembro|desde janeiro|no início de|no fim de|havia|tinha|anterior*|no lançamento|custava',
+    past: 'tinha|tinham|havia|haviam|ontem|anteontem|semana passada|mês passado|ano passado|há um|há uma|há dois|há duas|há três|anos atrás|meses atrás|dias atrás|atrás|antes|outrora|em janeiro|em fevereiro|em março|em abril|em maio|em junho|em julho|em agosto|em setembro|em outubro|em novembro|em dezembro|desde janeiro|no início de|no fim de|havia|tinha|anterior*|no lançamento|custava',
     record:
       'brevemente|momentaneamente|chegou a tocar|recorde*|máxima*|mínima*|máximo*|mínimo*|pico|topo|históric*|fundo de|all time',
     later:
@@ -131,11 +131,11 @@ export const westernCues: Readonly<Record<string, CueWords>> = {
       'últimas 24 horas|24 horas|últimos sete dias|últimos 7 dias|último dia|última hora|não obstante|em valor de mercado|por valor de mercado|maior criptomoeda|em relação a ontem|atrás apenas|atrás do bitcoin|atrás de',
   },
   it: {
-    at: 'è di|è attualmente di|era di|scambia*|scambiat*|scambi|quota|quotava|quotat*|vale|valeva|si attesta*|si attestava|costa|viaggia*|si muove*|si aggira*|è a|era a|si colloca*|prezzo di|prezzo del|prezzo è|prezzo|quotazione|tratta a|viene scambiat*|passa di mano|intorno a|si mantiene|resta a|oscilla*',
+    at: 'si vende|viene venduto|viene venduta|è venduto|è venduta|è di|è attualmente di|era di|scambia*|scambiat*|scambi|quota|quotava|quotat*|vale|valeva|si attesta*|si attestava|costa|viaggia*|si muove*|si aggira*|è a|era a|si colloca*|prezzo di|prezzo del|prezzo è|prezzo|quotazione|tratta a|viene scambiat*|passa di mano|intorno a|si mantiene|resta a|oscilla*',
     move: 'sal*|scend*|cal*|perd*|guadagn*|torn*|risal*|cresc*|arretr*|avanz*|rimbalz*|cede|cad*|cade',
     to: 'a|ai|fino a|su|sui|a quota|intorno a|circa|verso|in area',
     now: 'attualmente|ora|adesso|in questo momento|al momento|oggi|al momento della|stamattina|stamane|mentre scriviamo',
-    past: 'ieri|settimana scorsa|scorsa settimana|mese scorso|scorso mese|anno scorso|scorso anno|anni fa|mesi fa|settimane fa|giorni fa|fa|un tempo|allora|in precedenza|a gennaio|a febbraio|a marzo|ad aprile|a maggio|a giugno|a luglio|ad agosto|a settembre|a ottobre|a novembre|a dicembre|da gennaio|nel novembre|nel dicembre|aveva|precedent*|al lancio|costava|inizio anno',
+    past: 'aveva|avevano|era salito|era salita|era sceso|era scesa|era arrivato|era arrivata|ieri|settimana scorsa|scorsa settimana|mese scorso|scorso mese|anno scorso|scorso anno|anni fa|mesi fa|settimane fa|giorni fa|fa|un tempo|allora|in precedenza|a gennaio|a febbraio|a marzo|ad aprile|a maggio|a giugno|a luglio|ad agosto|a settembre|a ottobre|a novembre|a dicembre|da gennaio|nel novembre|nel dicembre|aveva|precedent*|al lancio|costava|inizio anno',
     record:
       'brevemente|temporaneamente|momentaneamente|record|massimo|massimi|minimo|minimi|picco|picchi|storico|storici|tetto',
     later:
@@ -155,11 +155,11 @@ export const westernCues: Readonly<Record<string, CueWords>> = {
       'ultime 24 ore|24 ore|ultimi sette giorni|ultimi 7 giorni|ultimo giorno|ultima ora|per capitalizzazione|rispetto a ieri|a fronte',
   },
   nl: {
-    at: 'noteert|noteerde|staat op|stond op|staat nu|kost|verhandeld|wordt verhandeld|handelt|ligt op|lag op|schommelt|prijs van|prijs is|prijs|koers van|koers is|koers|bedraagt|waard|beweegt',
+    at: 'wordt verkocht|noteert|noteerde|staat op|stond op|staat nu|kost|verhandeld|wordt verhandeld|handelt|ligt op|lag op|schommelt|prijs van|prijs is|prijs|koers van|koers is|koers|bedraagt|waard|beweegt',
     move: 'klom|klimt|stijgt|steeg|daalt|daalde|zakt|zakte|gaat|ging|wint|won|verliest|verloor|herstel*|terug|liep op',
     to: 'naar|op|tot|rond|rond de|naar ongeveer|op ongeveer|bij',
     now: 'nu|momenteel|op dit moment|thans|vandaag|actueel|huidige|vanochtend|op het moment van schrijven',
-    past: 'gisteren|eergisteren|vorige week|vorige maand|vorig jaar|afgelopen jaar|geleden|destijds|toen|eerder|vroeger|in januari|in februari|in maart|in april|in mei|in juni|in juli|in augustus|in september|in oktober|in november|in december|sinds januari|begin 2*|eind 2*|bij de lancering',
+    past: 'had|hadden|was gestegen|was gedaald|was geklommen|was gezakt|gisteren|eergisteren|vorige week|vorige maand|vorig jaar|afgelopen jaar|geleden|destijds|toen|eerder|vroeger|in januari|in februari|in maart|in april|in mei|in juni|in juli|in augustus|in september|in oktober|in november|in december|sinds januari|begin 2*|eind 2*|bij de lancering',
     record:
       'kortstondig|eventjes|tijdelijk|record*|hoogtepunt|dieptepunt|piek|hoogste|laagste|all time|bodem|top van|historisch*|koersrecord',
     later:

@@ -51,6 +51,8 @@ interface Index {
   /** By first word; those that end in any letters under their stem. */
   readonly whole: ReadonlyMap<string, readonly Phrase[]>;
   readonly stems: ReadonlyMap<string, readonly Phrase[]>;
+  /** … and those with any beginning (`*mıştı`) under their last letters. */
+  readonly endings: ReadonlyMap<string, readonly Phrase[]>;
   /** Languages without spaces, or with endings on every word: found anywhere. */
   readonly anywhere: readonly (readonly [string, Cue])[];
 }
@@ -73,6 +75,7 @@ function indexOf(language: string): Index {
   if (kept) return kept;
   const whole = new Map<string, Phrase[]>();
   const stems = new Map<string, Phrase[]>();
+  const endings = new Map<string, Phrase[]>();
   const anywhere: [string, Cue][] = [];
   for (const [cue, text] of Object.entries(all[language] ?? all.en ?? {}) as [Cue, string][]) {
     for (const phrase of text.split('|')) {
@@ -85,13 +88,14 @@ function indexOf(language: string): Index {
         .replace(points, '')
         .split(/[^\p{L}\p{M}\p{N}*]+/u);
       const first = parts[0] ?? '';
-      const [map, key] = first.endsWith('*') ? [stems, first.slice(0, -1)] : [whole, first];
+      const map = first.endsWith('*') ? stems : first.startsWith('*') ? endings : whole;
+      const key = first.replace('*', '');
       const list = map.get(key);
       if (list) list.push({ cue, words: parts });
       else map.set(key, [{ cue, words: parts }]);
     }
   }
-  const index = { whole, stems, anywhere };
+  const index = { whole, stems, endings, anywhere };
   indexes.set(language, index);
   return index;
 }
@@ -113,8 +117,10 @@ export function findCues(text: string, language: string): CueHit[] {
     for (const [at, part] of parts.entries()) {
       for (const form of part.forms) {
         const candidates = [...(index.whole.get(form) ?? [])];
-        for (let length = 1; length <= form.length; length++)
+        for (let length = 1; length <= form.length; length++) {
           candidates.push(...(index.stems.get(form.slice(0, length)) ?? []));
+          candidates.push(...(index.endings.get(form.slice(-length)) ?? []));
+        }
         for (const { cue, words: wanted } of candidates) {
           const fits = wanted.every(
             (word, offset) =>
@@ -143,6 +149,7 @@ export function findCues(text: string, language: string): CueHit[] {
 }
 
 function matches(word: string, wanted: string): boolean {
+  if (wanted.startsWith('*')) return word.endsWith(wanted.slice(1));
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }
 

@@ -10,12 +10,12 @@ export function assetOf(
   const { figure, start } = stretch;
   const before = assets.filter(({ at }) => at < figure.start);
   const own = before.findLast(({ at }) => at >= start) ?? null;
-  if (own) return own;
+  if (own) return isAmount(text, own) || isQuoted(text, own, stretch, cues) ? null : own;
   const begins = cues.some(
     ({ cue, start: from }) => cue === 'subject' && !/[\p{L}\p{N}]/u.test(text.slice(0, from)),
   );
   const earlier = before.at(-1) ?? (begins ? last : null);
-  if (!earlier) return null;
+  if (!earlier || (earlier !== last && isAmount(text, earlier))) return null;
   // another subject than the token that was named before
   const lead = text.slice(Math.max(start, earlier.end), figure.start);
   if (before.length > 0 && language !== 'de' && /(?<![\p{L}.])\p{Lu}\p{Ll}{3,}/u.test(lead)) {
@@ -25,6 +25,35 @@ export function assetOf(
     if (!spoken) return null;
   }
   return earlier;
+}
+
+const count = /(?:^|[^\d.,])(\d[\d.,\u00a0 ]*)[\u00a0 ]?$/;
+
+/** `10,000 BTC for two pizzas, worth about $41`: what is said of an amount is not the price of one. */
+function isAmount(text: string, { at }: Asset): boolean {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const number = count.exec(before)?.[1]?.trim();
+  if (!number || /^(?:1|(?:19|20)\d\d)$/.test(number)) return false;
+  // `November 14 BTC`
+  return !/^\d\d?$/.test(number) || !/\p{Lu}\p{L}{2,}[.]?[\u00a0 ]\d\d?[\u00a0 ]?$/u.test(before);
+}
+
+/** `the book “Bitcoin for Beginners”, now $12.90`: a title of which the figure is, where no verb says otherwise. */
+function isQuoted(
+  text: string,
+  { at, end }: Asset,
+  { figure }: Stretch,
+  cues: Said['cues'],
+): boolean {
+  const open = /[“„«"「『][^“”„«»"「」『』]*$/.exec(text.slice(0, at));
+  const close = /^[^“”„«»"「」『』]*[”“»"」』]/.exec(text.slice(end));
+  if (!open || !close || end + close[0].length > figure.start) return false;
+  if (!/\p{L}{2}/u.test(open[0] + close[0])) return false;
+  const verb = cues.some(
+    ({ cue, start }) =>
+      (cue === 'at' || cue === 'move') && start >= end + close[0].length && start < figure.start,
+  );
+  return !verb;
 }
 
 const inTurnWords =

@@ -35,8 +35,11 @@ export function worksExample(group: readonly PriceRecord[]): boolean {
     ({ identity }) => placeholder.test(identity.symbol) || placeholder.test(identity.name ?? ''),
   ).length;
   if (stand >= 2 && stand * 2 >= group.length) return true;
-  const heading = headingOf(first);
-  return examples.test(heading) || examplesUnspaced.test(heading);
+  return speaksOfExample(headingOf(first));
+}
+
+export function speaksOfExample(text: string): boolean {
+  return examples.test(text) || examplesUnspaced.test(text);
 }
 
 /** Whether a group lists shares, funds, metals or currencies: what is not known as a token is none there. */

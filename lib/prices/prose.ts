@@ -3,11 +3,12 @@
  * price now, and nothing in it makes the figure a target, a record, a past level or a sum of money.
  */
 import { type Asset, assetsIn } from './asset-names';
-import { findCues } from './cues';
+import { type CueHit, findCues } from './cues';
 import { changeOf } from './figure-change';
 import { assetOf, respectively } from './figure-subject';
 import { judge, misleads, type Verdict } from './figure-verdict';
 import { findMentions, type Mention } from './mentions';
+import { speaksOfExample } from './not-listed';
 import type { Box, Piece } from './pieces';
 import { inOldPost } from './post-age';
 import { type Said, sentences, stretches } from './sentence-parts';
@@ -78,6 +79,8 @@ function* paragraphPrices(
   const found: ProsePrice[] = [];
   const language = languageOfText(text, page);
   let last: Asset | null = null;
+  /** `Example: …`, `Suppose …`: what follows in the paragraph goes on with it. */
+  let example = false;
   /** What the last figure of the sentence before was. */
   let told: Verdict = 'silent';
   for (const sentence of sentences(text)) {
@@ -94,6 +97,8 @@ function* paragraphPrices(
       continue;
     }
     const cues = findCues(sentence.text, language);
+    example ||= opensExample(sentence.text, cues);
+    if (example) continue;
     const said: Said = { text: sentence.text, language, assets, cues, mentions, last, newest };
     let before: Verdict = 'silent';
     const inTurn = respectively(said, money.length);
@@ -130,6 +135,19 @@ function* paragraphPrices(
   }
   return found;
 }
+
+/** Not `for example`, which comes after what it is said of. */
+function opensExample(text: string, cues: readonly CueHit[]): boolean {
+  const opening = cues.find(({ cue }) => cue === 'if');
+  const start = text.search(/[\p{L}\p{N}]/u);
+  if (speaksOfExample(text.slice(start, start + 24).split(/[:：,.]/)[0] ?? '')) return true;
+  return (
+    opening !== undefined && opening.start <= start && supposes.test(text.slice(start, start + 24))
+  );
+}
+
+const supposes =
+  /^(?:suppose|imagine|let(?:['’]s| us) (?:say|assume|suppose)|say you|hypothetically|angenommen|nehmen wir|stell|supposons|imagin|supongamos|suponha|supponiamo|immagin|stel |załóżmy|wyobra|предпол|допуст|представ|припуст|уяв|varsay|diyelim|misal|andai|bayangkan|giả sử|anta |oletetaan|tegyük|presupun|pretpostav|да предположим|ας υποθέσουμε|נניח|لنفترض|افترض|فرض|मान ली|假设|假設|假如|仮に|もし|가령|만약|สมมติ|สมมุติ|ধরুন)/iu;
 
 /** `ETH just $3,140.` after a sentence that told a price: a token, its figure, and at most two words more. */
 function goesOn({ text, assets, mentions, cues }: Said): boolean {

@@ -123,4 +123,34 @@ describe('a figure in a sentence', () => {
     ]);
     expect(said('Bitcoin is at $95,340 right now. My ETH bag $7,000.')).toEqual(['BTC 95340']);
   });
+
+  it('is none where it had been one, or is what an amount is worth', () => {
+    expect(said('The vote ends Monday; UNI had jumped to $9.90 on the news.')).toEqual([]);
+    expect(said('Ethereum was gestegen naar 3.400 dollar na het nieuws.', 'nl')).toEqual([]);
+    expect(said('He paid 10,000 BTC for two dinners, worth about $41.')).toEqual([]);
+    expect(said('On November 14 BTC traded at $95,820.')).toEqual(['BTC 95820']);
+  });
+
+  it('is none where the sentence or the one before it opens an example', () => {
+    expect(said('Example: ETH is currently trading at $2,000.')).toEqual([]);
+    expect(
+      said('Angenommen, Sie haben Geld. Bitcoin notiert derzeit bei 50.000 Dollar.', 'de'),
+    ).toEqual([]);
+  });
+
+  it('is none of a token that only a title in quotes names', () => {
+    expect(said('Episode 61 “From ETH to Cash” is out, sponsored by LEDG, now $63.20.')).toEqual(
+      [],
+    );
+    expect(said('“Bitcoin is back,” he said as it climbed to $67,321.')).toEqual(['BTC 67321']);
+  });
+
+  it('is the price where the token is sold for it', () => {
+    expect(said('A solana (SOL) era vendida a R$ 1.009,15, praticamente estável.', 'pt')).toEqual([
+      'SOL 1009.15',
+    ]);
+    expect(said('Сейчас Solana продаётся по 171,20 доллара на биржах.', 'ru')).toEqual([
+      'SOL 171.20',
+    ]);
+  });
 });
