@@ -1,15 +1,15 @@
 /** Whether a record is really about a token: a shop, a list of shares or of collectibles looks alike. */
 
-import { listsCollections } from './collections';
-import type { PageContext } from './context';
-import { contractIn } from './contract';
-import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './currencies';
-import { isForeign } from './entities';
-import { isHeldAt } from './holdings';
-import { nameAndTicker, pricedTicker } from './identity';
-import { tokenBySymbol } from './known-tokens';
-import { listsShares, namesForeign, worksExample } from './not-listed';
-import type { PriceRecord } from './records';
+import { codeOf, cryptoQuotes, fiatCodes, stableQuotes } from './figures/currencies';
+import { listsCollections } from './names/collections';
+import { contractIn } from './names/contract';
+import { isForeign } from './names/entities';
+import { nameAndTicker, pricedTicker } from './names/identity';
+import { tokenBySymbol } from './names/known-tokens';
+import { listsShares, namesForeign, worksExample } from './names/not-listed';
+import type { PageContext } from './page/context';
+import type { PriceRecord } from './records/records';
+import { isHeldAt } from './tables/holdings';
 
 const majors = new Set(
   'BTC ETH XRP DOGE USDT USDC BNB ADA SHIB LTC TRX AVAX XMR BCH PEPE WBTC STETH MATIC XLM DAI FDUSD HBAR'.split(

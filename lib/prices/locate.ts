@@ -1,5 +1,5 @@
 /** Writes down where a text stands, and finds it again later, also after the page has moved. */
-import { removeInvisible, scriptDigits } from './characters';
+import { removeInvisible, scriptDigits } from './figures/characters';
 import type { Locator } from './types';
 
 /** A locator of `text` inside `element`. */

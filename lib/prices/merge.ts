@@ -1,6 +1,6 @@
 /** One row for each token, and how sure it is which token that is. */
-import type { Identity } from './identity';
-import { tokenBySymbol } from './known-tokens';
+import type { Identity } from './names/identity';
+import { tokenBySymbol } from './names/known-tokens';
 import type { Evidence, TokenPrice } from './types';
 
 export interface Draft {

@@ -5,25 +5,25 @@
  * a page contains.
  */
 import { acceptRecords } from './accept';
-import { labelChoices } from './amount-choices';
-import { settleCaptions } from './captions';
-import { type PageContext, readContext } from './context';
-import { findGrid } from './grid';
-import { findHeadline, readSubject, type Subject } from './headline';
-import { readLabel } from './labels';
-import { findMentions } from './mentions';
-import { labelNumbers } from './neighbours';
-import { readPair } from './pair';
-import type { Walked } from './pieces';
-import { readPlainTables } from './plain-tables';
-import { proseBlocksPrices } from './prose';
-import { proseBlocks } from './prose-blocks';
-import { readRates } from './rates';
-import { findRecords, type PriceRecord, type Records } from './records';
+import { findMentions } from './figures/mentions';
+import { readLabel } from './labels/labels';
+import { readPair } from './names/pair';
+import { type Token, type Tokens, tokenize } from './names/tokens';
+import { type PageContext, readContext } from './page/context';
+import { proseBlocksPrices } from './prose/prose';
+import { proseBlocks } from './prose/prose-blocks';
+import { labelChoices } from './records/amount-choices';
+import { settleCaptions } from './records/captions';
+import { findHeadline, readSubject, type Subject } from './records/headline';
+import { labelNumbers } from './records/neighbours';
+import { findRecords, type PriceRecord, type Records } from './records/records';
 import { Reporter } from './report';
-import { type Token, type Tokens, tokenize } from './tokens';
+import type { Walked } from './sight/pieces';
+import { walk } from './sight/walk';
+import { findGrid } from './tables/grid';
+import { readPlainTables } from './tables/plain-tables';
+import { readRates } from './tables/rates';
 import type { PriceReading } from './types';
-import { walk } from './walk';
 
 export interface ReadOptions {
   /** Only these tickers (case and a leading `$` do not matter). */

@@ -1,27 +1,27 @@
 /** Turns what was found into rows with evidence: one row for each token, the surest source first. */
 
-import type { PageContext } from './context';
-import { chainOfSite, contractIn } from './contract';
-import { halfUnit, isZero } from './decimal';
-import type { DecimalSeparator } from './digits';
-import { readFields, readNearest } from './fields';
-import { withHeldTicker } from './held-ticker';
-import type { Identity } from './identity';
-import { tokenBySymbol } from './known-tokens';
+import { halfUnit, isZero } from './figures/decimal';
+import type { DecimalSeparator } from './figures/digits';
+import type { Mention } from './figures/mentions';
+import { machineValues, settle, vote } from './figures/numbers';
 import { locatorOf } from './locate';
-import type { Mention } from './mentions';
 import { type Draft, identityNote, merged } from './merge';
-import { machineValues, settle, vote } from './numbers';
-import { pageContract } from './page-contract';
-import { jsonLdPrices } from './page-data';
-import type { Box } from './pieces';
-import type { PlainRow } from './plain-tables';
-import type { ProsePrice } from './prose';
-import { QuoteCurrency } from './quote-currency';
-import type { Rate } from './rates';
-import { RecordScope } from './record-scope';
-import type { PriceRecord } from './records';
-import type { NumberToken, Token, Tokens } from './tokens';
+import { chainOfSite, contractIn } from './names/contract';
+import { withHeldTicker } from './names/held-ticker';
+import type { Identity } from './names/identity';
+import { tokenBySymbol } from './names/known-tokens';
+import { pageContract } from './names/page-contract';
+import type { NumberToken, Token, Tokens } from './names/tokens';
+import type { PageContext } from './page/context';
+import { jsonLdPrices } from './page/page-data';
+import { QuoteCurrency } from './page/quote-currency';
+import type { ProsePrice } from './prose/prose';
+import { readFields, readNearest } from './records/fields';
+import { RecordScope } from './records/record-scope';
+import type { PriceRecord } from './records/records';
+import type { Box } from './sight/pieces';
+import type { PlainRow } from './tables/plain-tables';
+import type { Rate } from './tables/rates';
 import type { PriceReading, Signal, TokenPrice } from './types';
 
 interface ReportOptions {
