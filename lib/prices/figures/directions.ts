@@ -12,3 +12,11 @@ export const less =
   /(?<!\p{L})(?:less|cheaper|below|tiefer|niedriger|weniger|billiger|darunter|menos|abajo|debajo|más baj|(?:de|en) moins|moins cher|inférieur|in meno|meno|sotto|inferior|abaixo|a menos|lager|minder|goedkoper|mniej|niżej|taniej|poniżej|mén[ěe]|níže|nižš|levněj|menej|nižšie|lägre|mindre|lavere|billigere|billigare|alempana|alhaisemp|vähemmän|halvemp|kevesebb|alacsonyabb|olcsóbb|mai puțin|mai mic|mai jos|sub(?!\p{L})|manje|niže|jeftin|ниже|меньше|менее|дешевле|нижче|менше|дешевше|по-нис|по-мал|по-евтин|χαμηλότερ|λιγότερο|φθηνότερ|düşük|aşağı|altında|ucuz|rendah|lebih murah|thấp|ít hơn|kém)|أقل|أدنى|کمتر|پایین|कम|निचे|低|少|낮|적은|ต่ำ|น้อย|נמוך|נמוכ|פחות|কম/iu;
 export const more =
   /(?<!\p{L})(?:more|dearer|above|höher|mehr|teurer|darüber|más|arriba|de plus|en plus|plus cher|supérieur|in più|più|sopra|superior|acima|a mais|hoger|meer|duurder|więcej|wyżej|drożej|powyżej|víc|výš|vyšš|draž|viac|vyššie|högre|mer(?!\p{L})|høyere|højere|mere|dyrere|dyrare|korkeam|enemmän|kalliimp|több|magasabb|drágább|mai mult|mai mare|mai sus|peste|više|viš|skuplj|выше|больше|дороже|вище|більше|дорожч|по-висо|по-мног|по-скъп|υψηλότερ|ψηλότερ|περισσότερο|ακριβότερ|yüksek|yukarı|üzerinde|fazla|tinggi|lebih mahal|cao|nhiều hơn)|أعلى|أكثر|بیشتر|بالا|अधिक|ज्यादा|ज़्यादा|高|多|높|많|สูง|มากกว่า|גבוה|יותר|বেশি/iu;
+
+const falling = new RegExp(falls.source, 'iu');
+const rising = new RegExp(rises.source, 'iu');
+
+/** Whether a text says that something rises or falls. */
+export function directed(text: string): boolean {
+  return falling.test(text) || rising.test(text);
+}

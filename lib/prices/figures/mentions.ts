@@ -150,18 +150,22 @@ function mentionAt(
     unit = unitFound.power;
     end += unitFound.length;
     rest = folded.slice(end);
-    // `205兆1,234億`, `1억5000만`: the smaller unit adds to the larger
-    // … and what is less than a unit: `1,012万3,456円`
-    const smaller = /^ ?(\d[\d,]{0,5})(?=[億亿억万萬만]|(?:円|원|元))/.exec(rest);
-    const counted = smaller ? unitAt(rest.slice(smaller[0].length), base) : null;
-    const second = counted ?? (unit === 4 && smaller ? { power: 0, length: 0 } : null);
-    if (smaller?.[1] && second && second.power < unit && value && !value.includes('.')) {
-      const sum =
-        BigInt(shift(value, unit)) + BigInt(shift(smaller[1].replace(/,/g, ''), second.power));
-      value = shift(sum.toString(), -unit);
-      ambiguous = null;
-      end += smaller[0].length + second.length;
+    // `205兆1,234億`, `1억4483만2000원`: each smaller unit adds to the larger, and so does what is less than one
+    let total: bigint | null = null;
+    for (let lowest = unit; value && !value.includes('.') && lowest > 0; ) {
+      const smaller = /^ ?(\d[\d,]{0,5})(?=[億亿억万萬만]|(?:円|원|元))/.exec(rest);
+      const counted = smaller ? unitAt(rest.slice(smaller[0].length), base) : null;
+      const next = counted ?? (lowest === 4 && smaller ? { power: 0, length: 0 } : null);
+      if (!smaller?.[1] || !next || next.power >= lowest) break;
+      total ??= BigInt(shift(value, unit));
+      total += BigInt(shift(smaller[1].replace(/,/g, ''), next.power));
+      lowest = next.power;
+      end += smaller[0].length + next.length;
       rest = folded.slice(end);
+    }
+    if (total !== null) {
+      value = shift(total.toString(), -unit);
+      ambiguous = null;
     }
   }
   const percentAfter =

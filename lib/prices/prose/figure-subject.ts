@@ -1,4 +1,5 @@
 /** Which token a figure of a sentence is said of. */
+import { directed } from '../figures/directions';
 import type { Asset } from '../names/asset-names';
 import type { Said, Stretch } from './sentence-parts';
 
@@ -27,7 +28,7 @@ export function assetOf(
   return earlier;
 }
 
-const count = /(?:^|[^\d.,])(\d[\d.,\u00a0 ]*)[\u00a0 ]?$/;
+const count = /(?:^|[^\d.,$€£¥₩₹])(\d(?:[\d.,\u00a0 ]*\d)?)[\u00a0 ]?$/;
 
 /** `10,000 BTC for two pizzas, worth about $41`: what is said of an amount is not the price of one. */
 function isAmount(text: string, { at }: Asset): boolean {
@@ -50,10 +51,15 @@ function isQuoted(
   if (!open || !close || end + close[0].length > figure.start) return false;
   if (!/\p{L}{2}/u.test(open[0] + close[0])) return false;
   const verb = cues.some(
-    ({ cue, start }) =>
-      (cue === 'at' || cue === 'move') && start >= end + close[0].length && start < figure.start,
+    ({ cue, start, end: until }) =>
+      (cue === 'at' || cue === 'move') &&
+      start >= end + close[0].length &&
+      start < figure.start &&
+      // `is` says it only of what comes next
+      (until - start > 3 || figure.start - until <= 2),
   );
-  return !verb;
+  const between = text.slice(end + close[0].length, figure.start);
+  return !verb && !directed(between);
 }
 
 const inTurnWords =

@@ -1,6 +1,6 @@
 /** Whether a figure of a sentence is the price now, by the words around it. */
 
-import { falls, rises } from '../figures/directions';
+import { directed } from '../figures/directions';
 import type { Mention } from '../figures/mentions';
 import type { Asset } from '../names/asset-names';
 import { tokenBySymbol } from '../names/known-tokens';
@@ -145,13 +145,6 @@ function ranges({ text, mentions }: Said, figure: Mention): boolean {
 function asks({ text }: Said, figure: Mention): boolean {
   if (!/[?？؟][\s"'”»)]*$/u.test(text)) return false;
   return !/[,;–—-]\s.*\p{L}{3}/u.test(text.slice(figure.end));
-}
-
-const falling = new RegExp(falls.source, 'iu');
-const rising = new RegExp(rises.source, 'iu');
-
-function directed(text: string): boolean {
-  return falling.test(text) || rising.test(text);
 }
 
 /** Whether `to`, `at` or a case ending stands at the figure. */

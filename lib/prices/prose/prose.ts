@@ -7,7 +7,7 @@ import { findMentions, type Mention } from '../figures/mentions';
 import { type Asset, assetsIn } from '../names/asset-names';
 import { speaksOfExample } from '../names/not-listed';
 import type { Box, Piece } from '../sight/pieces';
-import { type CueHit, findCues } from './cues';
+import { findCues } from './cues';
 import { changeOf } from './figure-change';
 import { assetOf, respectively } from './figure-subject';
 import { judge, misleads, type Verdict } from './figure-verdict';
@@ -89,6 +89,8 @@ function* paragraphPrices(
     const earlier: Verdict = told;
     told = 'silent';
     if (sentence.text.length > maxSentence) continue;
+    example ||= opensExample(sentence.text, language);
+    if (example) continue;
     const assets = assetsIn(sentence.text);
     if (assets.length === 0 && !last) continue;
     const mentions = findMentions(sentence.text, page);
@@ -98,8 +100,6 @@ function* paragraphPrices(
       continue;
     }
     const cues = findCues(sentence.text, language);
-    example ||= opensExample(sentence.text, cues);
-    if (example) continue;
     const said: Said = { text: sentence.text, language, assets, cues, mentions, last, newest };
     let before: Verdict = 'silent';
     const inTurn = respectively(said, money.length);
@@ -138,12 +138,14 @@ function* paragraphPrices(
 }
 
 /** Not `for example`, which comes after what it is said of. */
-function opensExample(text: string, cues: readonly CueHit[]): boolean {
-  const opening = cues.find(({ cue }) => cue === 'if');
+function opensExample(text: string, language: string): boolean {
   const start = text.search(/[\p{L}\p{N}]/u);
-  if (speaksOfExample(text.slice(start, start + 24).split(/[:：,.]/)[0] ?? '')) return true;
+  const opening = text.slice(start, start + 24);
+  if (speaksOfExample(opening.split(/[:：,.]/)[0] ?? '')) return true;
+  // `Stellar is …` begins with no verb
   return (
-    opening !== undefined && opening.start <= start && supposes.test(text.slice(start, start + 24))
+    supposes.test(opening) &&
+    findCues(text, language).some(({ cue, start: at }) => cue === 'if' && at <= start)
   );
 }
 
