@@ -153,9 +153,11 @@ function mentionAt(
     // `205兆1,234億`, `1억4483만2000원`: each smaller unit adds to the larger, and so does what is less than one
     let total: bigint | null = null;
     for (let lowest = unit; value && !value.includes('.') && lowest > 0; ) {
-      const smaller = /^ ?(\d[\d,]{0,5})(?=[億亿억万萬만]|(?:円|원|元))/.exec(rest);
-      const counted = smaller ? unitAt(rest.slice(smaller[0].length), base) : null;
-      const next = counted ?? (lowest === 4 && smaller ? { power: 0, length: 0 } : null);
+      const smaller = /^ ?(\d[\d,]{0,5})(?![\d.,])/.exec(rest);
+      const behind = smaller ? rest.slice(smaller[0].length) : '';
+      const counted = /^[億亿억万萬만]/.test(behind) ? unitAt(behind, base) : null;
+      const least = lowest === 4 && !counted && currencyAfter(behind, language) !== null;
+      const next = counted ?? (least ? { power: 0, length: 0 } : null);
       if (!smaller?.[1] || !next || next.power >= lowest) break;
       total ??= BigInt(shift(value, unit));
       total += BigInt(shift(smaller[1].replace(/,/g, ''), next.power));
@@ -169,7 +171,7 @@ function mentionAt(
     }
   }
   const percentAfter =
-    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|proc\.|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm|بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|फीसदी|फ़ीसदी|パーセント|퍼센트|เปอร์เซ็นต์|শতাংশ)(?![a-z]))/i.exec(
+    /^[ \u00a0]?(?:%|(?:percent|per cent|prozent|proc\.|процент(?:а|ов|ів)?|відсот(?:ок|ки|ка|ків)|pour cent|por ciento|por cento|per cento|procent(?:a|ů|ów|i)?|prosent(?:tia)?|posto|százalék(?:kal|ot|os)?|τοις εκατό|אחוז(?:ים)?|persen|phần trăm|بالمئة|بالمائة|في المئة|في المائة|درصد|प्रतिशत|फीसदी|फ़ीसदी|パーセント|퍼센트|เปอร์เซ็นต์|শতাংশ)(?![a-z]))/i.exec(
       rest,
     );
   if (percentAfter) {
@@ -261,7 +263,8 @@ function isMoney(code: string): boolean {
 /** A `-` between two numbers or words is a dash (`10-20`, `BTC-5`), not a sign. */
 function isSign(previous: string, number: string): boolean {
   return (
-    !/[A-Za-z0-9]/.test(previous) || (/\d/.test(previous) && /^[\d.,]+[ \u00a0]?%/.test(number))
+    !/[A-Za-z0-9\u0590-\u05ff]/.test(previous) ||
+    (/\d/.test(previous) && /^[\d.,]+[ \u00a0]?%/.test(number))
   );
 }
 

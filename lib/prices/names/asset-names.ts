@@ -37,6 +37,12 @@ function inflected(written: string): KnownToken | undefined {
     const bare = word.replace(/^[وفبلك]?(?:ال|لل)?/, '');
     return bare.length >= 4 ? spacedNames.get(bare) : undefined;
   }
+  if (/^[\u0590-\u05ff]/.test(word)) return spacedNames.get(word.replace(/^[והבלשכמ](?=.{5})/, ''));
+  // `bitcóin`
+  if (/[\u00c0-\u017f]/.test(word)) {
+    const bare = spacedNames.get(word.normalize('NFD').replace(/\p{M}/gu, ''));
+    if (bare) return bare;
+  }
   for (let length = 1; length <= 4 && word.length - length >= 6; length++) {
     const token = endings.has(word.slice(-length))
       ? spacedNames.get(word.slice(0, -length))

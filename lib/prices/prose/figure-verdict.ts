@@ -43,16 +43,47 @@ const unitPrice = /^(?:[^\d.,]?1|1[ \u00a0])\p{L}+[ \u00a0]?[=＝≈≃≅][ \u0
 
 /** `before` is the verdict on the figure before it in the sentence. */
 export function judge(said: Said, stretch: Stretch, asset: Asset, before: Verdict): Verdict {
+  const verdict = judgeWords(said, stretch, asset, before);
+  return verdict === 'silent' && stands(said, stretch, asset) ? 'price' : verdict;
+}
+
+/**
+ * A token, one sum of money and one change that is told as a change are a price, with whatever verb: nobody
+ * knows them all. Only where no word speaks against it.
+ */
+function stands(said: Said, stretch: Stretch, asset: Asset): boolean {
+  const { text, assets, mentions, cues } = said;
+  const { figure } = stretch;
+  const one = (kind: (mention: Mention) => boolean): boolean => mentions.filter(kind).length === 1;
+  return (
+    isPriceLike(figure, asset) &&
+    asset.at < figure.start &&
+    assets.every(({ symbol }) => symbol === asset.symbol) &&
+    one(({ percent }) => percent) &&
+    one(({ percent, currency }) => !percent && currency !== null) &&
+    directed(text) &&
+    !cues.some(({ cue }) => misleading.has(cue)) &&
+    !/[?？؟!！]|(?:19|20)\d\d/u.test(text.replace(figure.text, ''))
+  );
+}
+
+/** Money, for one of a token that is not the money itself. */
+function isPriceLike(figure: Mention, asset: Asset): boolean {
+  const { currency, value, sign } = figure;
+  return (
+    value !== null &&
+    sign === '' &&
+    !isSum(figure, asset) &&
+    currency !== null &&
+    currency.code !== asset.symbol.toUpperCase() &&
+    (tokenBySymbol(currency.code) === null || /^(?:USDT|USDC|BTC|ETH)$/.test(currency.code))
+  );
+}
+
+function judgeWords(said: Said, stretch: Stretch, asset: Asset, before: Verdict): Verdict {
   const { text, cues, assets } = said;
   const { figure, core, near } = stretch;
-  const { currency } = figure;
-  if (figure.value === null || figure.sign !== '' || isSum(figure, asset)) return 'silent';
-  if (
-    !currency ||
-    currency.code === asset.symbol.toUpperCase() ||
-    (tokenBySymbol(currency.code) && !/^(?:USDT|USDC|BTC|ETH)$/.test(currency.code))
-  )
-    return 'silent';
+  if (!isPriceLike(figure, asset)) return 'silent';
   const inside = cues.filter(({ start }) => start >= core && start < near);
   const lead = inside.filter(({ end }) => end <= figure.start + 1);
   // `up to $70,000`, but not `edged up to $67,321`

@@ -37,6 +37,7 @@ describe('numbers in any notation', () => {
     ['$95.1k', 'en', '95100'],
     ['1억4483만2000원', 'ko', '144832000'],
     ['1,012万3,456円', 'ja', '10123456'],
+    ['9万1240ドル', 'ja', '91240'],
     ['205兆1,234億円', 'ja', '205123400000000'],
   ])('reads %s in %s as %s', (text, language, value) => {
     expect(decodeNumber(text, language)).toBe(value);
