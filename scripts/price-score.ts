@@ -28,8 +28,6 @@ export interface Truth {
   readonly url_if_known?: string | null;
   /** The page's own scripts run before it is read. */
   readonly scripts?: boolean;
-  /** Not looked at while the reader was written. */
-  readonly holdout?: boolean;
 }
 
 export type ProducedRow = Omit<TokenPrice, 'identityCertain' | 'identityNote' | 'evidence'>;
