@@ -11,7 +11,7 @@ import { withHeldTicker } from './names/held-ticker';
 import type { Identity } from './names/identity';
 import { tokenBySymbol } from './names/known-tokens';
 import { pageContract } from './names/page-contract';
-import type { NumberToken, Token, Tokens } from './names/tokens';
+import type { NumberToken, Token, Tokens } from './names/token';
 import type { PageContext } from './page/context';
 import { jsonLdPrices } from './page/page-data';
 import { QuoteCurrency } from './page/quote-currency';

@@ -1,6 +1,6 @@
 /** Settles `1.234` and `1,234`: by the column, by an attribute of the element, by the page, by language. */
 
-import type { NumberToken } from '../names/tokens';
+import type { NumberToken } from '../names/token';
 import { machineDecimal } from './decimal';
 import { type DecimalSeparator, usualSeparator } from './digits';
 import { inStyle, type Mention } from './mentions';

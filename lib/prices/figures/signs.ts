@@ -1,6 +1,6 @@
 /** Rise or fall, as told by a sign, an arrow, an icon, a class, a label or a colour. */
 
-import type { NumberToken } from '../names/tokens';
+import type { NumberToken } from '../names/token';
 import { elementsUpTo, textUpTo } from '../sight/short-text';
 import { falls, rises } from './directions';
 

@@ -1,6 +1,6 @@
 /** Beside a name alone the ticker may stand in the amount held; it may be newer than the list (MATIC, POL). */
 import type { Identity } from './identity';
-import type { NumberToken, Token } from './tokens';
+import type { NumberToken, Token } from './token';
 
 /**
  * The identity with the unit of the only amount among `tokens` as its ticker, where that amount times the

@@ -3,7 +3,7 @@
 import { readLabel } from '../labels/labels';
 import { belongTogether, tokenByName, tokenBySymbol } from './known-tokens';
 import { readPair } from './pair';
-import type { WordToken } from './tokens';
+import type { WordToken } from './token';
 
 export interface Identity {
   readonly symbol: string;

@@ -11,7 +11,7 @@ import {
   labelledContract,
   solanaAddress,
 } from './contract';
-import type { Tokens } from './tokens';
+import type { Tokens } from './token';
 
 /** The contract that a page about one token shows. */
 export function* pageContract(document: Document, tokens: Tokens): Generator<void, Contract> {

@@ -3,7 +3,7 @@ import { currencyInHeading, currencyNamed } from '../figures/currencies';
 import type { Mention } from '../figures/mentions';
 import { proseNames, tokenByName, tokenBySymbol } from '../names/known-tokens';
 import { readPair } from '../names/pair';
-import type { Tokens } from '../names/tokens';
+import type { Tokens } from '../names/token';
 import { type SharedSigns, sharedSigns } from './shared-signs';
 
 export interface PageContext {

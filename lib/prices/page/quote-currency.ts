@@ -4,7 +4,7 @@ import { type CurrencyMark, codeOf, currencyInHeading, fiatCodes } from '../figu
 import type { Mention } from '../figures/mentions';
 import { headingOver } from '../labels/section-heading';
 import type { Identity } from '../names/identity';
-import type { NumberToken } from '../names/tokens';
+import type { NumberToken } from '../names/token';
 import type { PriceRecord } from '../records/records';
 import type { PageContext } from './context';
 

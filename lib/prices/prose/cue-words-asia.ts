@@ -1,5 +1,5 @@
 /** What the words around a figure say of it: the languages of Asia. Chinese, Japanese, Korean and Thai phrases are found anywhere in a text. */
-import type { CueWords } from './cues';
+import type { CueWords } from './cue';
 
 export const asianCues: Readonly<Record<string, CueWords>> = {
   hi: {

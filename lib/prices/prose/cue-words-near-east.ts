@@ -1,5 +1,5 @@
 /** What the words around a figure say of it: the languages of the Near and Middle East. */
-import type { CueWords } from './cues';
+import type { CueWords } from './cue';
 
 export const nearEasternCues: Readonly<Record<string, CueWords>> = {
   tr: {

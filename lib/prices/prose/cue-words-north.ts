@@ -1,5 +1,5 @@
 /** What the words around a figure say of it: the languages of northern and eastern Europe, but for the Slavic ones. */
-import type { CueWords } from './cues';
+import type { CueWords } from './cue';
 
 const nordicBreak =
   'enligt|tack vare|ifølge|och|men|medan|efter|med|innan|samt|eller|og|mens|før|etter|samtidig';

@@ -1,5 +1,5 @@
 /** What the words around a figure say of it: the languages of the Slavic family. */
-import type { CueWords } from './cues';
+import type { CueWords } from './cue';
 
 export const slavicCues: Readonly<Record<string, CueWords>> = {
   pl: {

@@ -2,7 +2,7 @@
  * What the words around a figure say of it: the languages of western and southern Europe. `*` stands for any ending; a longer
  * phrase hides the shorter ones inside it, and `period` hides what would mislead (`past 24 hours`).
  */
-import type { CueWords } from './cues';
+import type { CueWords } from './cue';
 
 export const westernCues: Readonly<Record<string, CueWords>> = {
   en: {

@@ -4,7 +4,8 @@ import { directed } from '../figures/directions';
 import type { Mention } from '../figures/mentions';
 import type { Asset } from '../names/asset-names';
 import { tokenBySymbol } from '../names/known-tokens';
-import type { Cue, CueHit } from './cues';
+import type { Cue } from './cue';
+import type { CueHit } from './cues';
 import type { Said, Stretch } from './sentence-parts';
 import { pastYear } from './years';
 

@@ -4,7 +4,7 @@
  */
 
 import type { Label } from '../labels/labels';
-import type { NumberToken, Tokens } from '../names/tokens';
+import type { NumberToken, Tokens } from '../names/token';
 import type { Box, Walked } from '../sight/pieces';
 import { tokensIn } from '../tables/headers';
 

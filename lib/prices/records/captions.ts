@@ -5,7 +5,7 @@
 import { currencyNamed } from '../figures/currencies';
 import { tokenByName, tokenBySymbol } from '../names/known-tokens';
 import { readPair } from '../names/pair';
-import type { Tokens, WordToken } from '../names/tokens';
+import type { Tokens, WordToken } from '../names/token';
 import type { Box, Walked } from '../sight/pieces';
 import { tokensIn } from '../tables/headers';
 

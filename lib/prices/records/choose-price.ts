@@ -2,7 +2,7 @@
 import { codeOf } from '../figures/currencies';
 import type { Identity } from '../names/identity';
 import { tokenBySymbol } from '../names/known-tokens';
-import type { NumberToken, Token } from '../names/tokens';
+import type { NumberToken, Token } from '../names/token';
 import { priceOfAmount } from '../tables/holdings';
 
 /** Whether a number may be a token's price at all. */

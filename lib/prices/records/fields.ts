@@ -2,7 +2,7 @@
 import { cryptoQuotes } from '../figures/currencies';
 import { periodHours } from '../figures/periods';
 import { changeSign } from '../figures/signs';
-import type { NumberToken, Token } from '../names/tokens';
+import type { NumberToken, Token } from '../names/token';
 
 export interface Fields {
   readonly change24hPercent?: number;

@@ -6,7 +6,7 @@ import { isForeign } from '../names/entities';
 import { type Identity, nameAndTicker, readIdentity } from '../names/identity';
 import { tokenByName, tokenBySymbol } from '../names/known-tokens';
 import { readPair } from '../names/pair';
-import type { NumberToken, Token, Tokens, WordToken } from '../names/tokens';
+import type { NumberToken, Token, Tokens, WordToken } from '../names/token';
 import type { PageContext } from '../page/context';
 import { jsonLdPrices, metaDescriptions } from '../page/page-data';
 import { textUpTo } from '../sight/short-text';

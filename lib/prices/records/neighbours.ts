@@ -2,7 +2,8 @@
 
 import type { Label } from '../labels/labels';
 import { ownLabel } from '../labels/own-label';
-import { common, type NumberToken, type Token } from '../names/tokens';
+import type { NumberToken, Token } from '../names/token';
+import { common } from '../names/tokens';
 
 export function* labelNumbers(tokens: readonly Token[], language: string): Generator<void> {
   for (let at = 0; at < tokens.length; at++) {

@@ -1,6 +1,6 @@
 /** What belongs to a record beside its own tokens: the element around it that is about it alone. */
 
-import type { Token, Tokens } from '../names/tokens';
+import type { Token, Tokens } from '../names/token';
 import type { Box } from '../sight/pieces';
 import type { PriceRecord } from './records';
 

@@ -7,7 +7,7 @@
 import { fiatCodes, stableQuotes } from '../figures/currencies';
 import { type Identity, readIdentity } from '../names/identity';
 import { type KnownToken, tokenBySymbol } from '../names/known-tokens';
-import type { NumberToken, Token, Tokens, WordToken } from '../names/tokens';
+import type { NumberToken, Token, Tokens, WordToken } from '../names/token';
 import type { Box, Walked } from '../sight/pieces';
 import { tokensIn } from '../tables/headers';
 import type { Grid, Row } from '../tables/tables';

@@ -3,7 +3,7 @@ import { fold } from '../figures/characters';
 import { shift } from '../figures/decimal';
 import { unitAt } from '../figures/units';
 import type { Label } from '../labels/labels';
-import type { NumberToken } from '../names/tokens';
+import type { NumberToken } from '../names/token';
 
 /** The label with the units that its text names. */
 export function withUnits(label: Label, text: string, language: string): Label {

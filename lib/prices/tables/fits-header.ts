@@ -4,7 +4,7 @@
  */
 
 import type { Label } from '../labels/labels';
-import type { Token, Tokens } from '../names/tokens';
+import type { Token, Tokens } from '../names/token';
 import type { Walked } from '../sight/pieces';
 import { type Cell, tokensIn } from './headers';
 

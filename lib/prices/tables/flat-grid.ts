@@ -3,7 +3,7 @@
 import type { Label } from '../labels/labels';
 import { nameAndTicker } from '../names/identity';
 import { tokenByName } from '../names/known-tokens';
-import type { Tokens } from '../names/tokens';
+import type { Tokens } from '../names/token';
 import type { Box, Walked } from '../sight/pieces';
 import { labelOf, tokensIn } from './headers';
 

@@ -1,6 +1,6 @@
 /** Headers of two rows, made one. */
 
-import type { Tokens } from '../names/tokens';
+import type { Tokens } from '../names/token';
 import type { Walked } from '../sight/pieces';
 import { type Cell, cellsOf, isHeader, labelOf, spread } from './headers';
 

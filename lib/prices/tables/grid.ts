@@ -5,7 +5,7 @@
 
 import type { Label } from '../labels/labels';
 import { ownLabel } from '../labels/own-label';
-import type { Tokens } from '../names/tokens';
+import type { Tokens } from '../names/token';
 import type { Walked } from '../sight/pieces';
 import { textUpTo } from '../sight/short-text';
 import { align, bare } from './align-cells';

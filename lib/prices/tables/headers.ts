@@ -2,7 +2,7 @@
 
 import { type Label, readLabel } from '../labels/labels';
 import { tokenByName } from '../names/known-tokens';
-import type { NumberToken, Token, Tokens } from '../names/tokens';
+import type { NumberToken, Token, Tokens } from '../names/token';
 import type { Box, Walked } from '../sight/pieces';
 import { textUpTo } from '../sight/short-text';
 import { dealerColumns } from './dealer-prices';

@@ -1,6 +1,6 @@
 /** Amount, price and value of a holding: of the three, the value is the product of the others. */
 import { halfUnit } from '../figures/decimal';
-import type { NumberToken } from '../names/tokens';
+import type { NumberToken } from '../names/token';
 
 /** Of `prices`, the one that times `amount` makes one of `totals`. */
 export function priceOfAmount(

@@ -2,7 +2,7 @@
 
 import { tokenByName, tokenBySymbol } from '../names/known-tokens';
 import { readPair } from '../names/pair';
-import type { Token, Tokens } from '../names/tokens';
+import type { Token, Tokens } from '../names/token';
 import type { Walked } from '../sight/pieces';
 import { tokensIn } from './headers';
 import type { Row, Table } from './tables';

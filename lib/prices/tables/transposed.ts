@@ -2,7 +2,7 @@
 
 import type { Label } from '../labels/labels';
 import { tokenByName, tokenBySymbol } from '../names/known-tokens';
-import type { Tokens } from '../names/tokens';
+import type { Tokens } from '../names/token';
 import type { Walked } from '../sight/pieces';
 import { cellsOf, labelOf, tokensIn } from './headers';
 import type { Row, Table } from './tables';

@@ -2,7 +2,7 @@
 
 import type { Label } from '../labels/labels';
 import { headingOver } from '../labels/section-heading';
-import type { Tokens } from '../names/tokens';
+import type { Tokens } from '../names/token';
 import type { Walked } from '../sight/pieces';
 import { type Cell, tokensIn } from './headers';
 import type { Table } from './tables';
