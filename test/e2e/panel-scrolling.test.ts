@@ -110,6 +110,8 @@ it('says how much is new below, where the reader stays above', async () => {
   await answerReaches(panel, 'streaming', 300);
   await panel.locator('textarea').fill('And then?');
   await panel.keyboard.press('Enter');
+  // It waits its turn: its going out must not be what brings the end back into view.
+  await appears(panel, 'button', 'Remove the queued message');
   await wheelUp(200);
   await appears(panel, 'button', 'Jump to latest');
   await appears(panel, 'button', '2 new · Jump to latest', 20_000);
